@@ -1,0 +1,147 @@
+package firstattempt.account;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives back what somebody had written when the gate turns their form away: the session
+ * was over, or the page too old to be trusted. The words travel inside the next page and
+ * are kept nowhere on the server.
+ */
+@Component
+class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+	static final String FORM = "firstattempt.lostWords";
+
+	static final String FAILED = "firstattempt.signInFailed";
+
+	private static final String PREFIX = "lost.";
+
+	private static final String ACTION = PREFIX + "action";
+
+	private static final Pattern JOURNAL = Pattern
+		.compile("/(children|episodes)(/[0-9a-fA-F-]{36}(/(?!delete)[a-z]+)?)?");
+
+	private static final Set<String> LONG = Set.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text");
+
+	private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+
+	@Override
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+			throws IOException, ServletException {
+		Optional<Form> form = refused(request);
+		if (form.isPresent()) {
+			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+			forward(request, response, form.get(), "/sign-in/again");
+		}
+		else if (request.getServletPath().equals("/")) {
+			response.sendRedirect(request.getContextPath() + "/welcome");
+		}
+		else {
+			this.signIn.commence(request, response, exception);
+		}
+	}
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+			throws IOException, ServletException {
+		Optional<Form> form = (exception instanceof CsrfException) ? refused(request) : Optional.empty();
+		response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+		if (form.isPresent()) {
+			forward(request, response, form.get(), "/sign-in/words");
+		}
+		else {
+			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+		}
+	}
+
+	AuthenticationSuccessHandler successHandler() {
+		AuthenticationSuccessHandler otherwise = new SavedRequestAwareAuthenticationSuccessHandler();
+		return (request, response, authentication) -> {
+			Optional<Form> form = carried(request);
+			if (form.isPresent()) {
+				forward(request, response, form.get(), "/sign-in/words");
+			}
+			else {
+				otherwise.onAuthenticationSuccess(request, response, authentication);
+			}
+		};
+	}
+
+	AuthenticationFailureHandler failureHandler() {
+		return (request, response, exception) -> {
+			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+			request.setAttribute(FAILED, true);
+			carried(request).ifPresent((form) -> request.setAttribute(FORM, form));
+			request.getRequestDispatcher("/sign-in/again").forward(request, response);
+		};
+	}
+
+	private static void forward(HttpServletRequest request, HttpServletResponse response, Form form, String path)
+			throws ServletException, IOException {
+		request.setAttribute(FORM, form);
+		request.getRequestDispatcher(path).forward(request, response);
+	}
+
+	private static Optional<Form> refused(HttpServletRequest request) {
+		if (!HttpMethod.POST.matches(request.getMethod()) || !JOURNAL.matcher(request.getServletPath()).matches()) {
+			return Optional.empty();
+		}
+		return Optional.of(Form.of(request.getServletPath(), request, ""));
+	}
+
+	private static Optional<Form> carried(HttpServletRequest request) {
+		String action = request.getParameter(ACTION);
+		if (action == null || !JOURNAL.matcher(action).matches()) {
+			return Optional.empty();
+		}
+		return Optional.of(Form.of(action, request, PREFIX));
+	}
+
+	/**
+	 * A form that was turned away.
+	 *
+	 * @param action where it was going
+	 * @param words what was written, by field
+	 * @param answers what was tapped, by field
+	 */
+	public record Form(String action, Map<String, String> words, Map<String, String> answers) {
+
+		static Form of(String action, HttpServletRequest request, String prefix) {
+			Map<String, String> words = new LinkedHashMap<>();
+			Map<String, String> answers = new LinkedHashMap<>();
+			request.getParameterMap().forEach((name, values) -> {
+				String field = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
+				if (LONG.contains(field)) {
+					words.put(field, values[0]);
+				}
+				else if (!field.isEmpty() && !field.startsWith("_") && !field.equals("action")) {
+					answers.put(field, values[0]);
+				}
+			});
+			return new Form(action, words, answers);
+		}
+
+	}
+
+}

@@ -1,0 +1,198 @@
+package firstattempt.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import firstattempt.mail.Mailer;
+import firstattempt.web.NotFound;
+import firstattempt.web.Secret;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers people, lets them in and sees them off. */
+@Service
+public class Registrar {
+
+	private final Accounts accounts;
+
+	private final RememberedDevices devices;
+
+	private final PasswordResets resets;
+
+	private final PasswordEncoder passwords;
+
+	private final Mailer mailer;
+
+	private final MessageSource messages;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+	Registrar(Accounts accounts, RememberedDevices devices, PasswordResets resets, PasswordEncoder passwords,
+			Mailer mailer, MessageSource messages, ApplicationEventPublisher events, Clock clock) {
+		this.accounts = accounts;
+		this.devices = devices;
+		this.resets = resets;
+		this.passwords = passwords;
+		this.mailer = mailer;
+		this.messages = messages;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@Transactional
+	Optional<Account> register(String name, String email, String password, Role role) {
+		if (this.accounts.existsByEmail(Account.normalized(email))) {
+			return Optional.empty();
+		}
+		return Optional.of(this.accounts
+			.save(new Account(name, email, this.passwords.encode(password), role, Instant.now(this.clock), null)));
+	}
+
+	/**
+	 * Makes an account for somebody who only looks around. It has no password that
+	 * anybody knows, and ends by itself.
+	 * @param name the name to show
+	 * @param role what to look around as
+	 * @param stay how long the account lasts
+	 * @return the new account
+	 */
+	@Transactional
+	public Account visitor(String name, Role role, Duration stay) {
+		Instant now = Instant.now(this.clock);
+		UUID nobody = UUID.randomUUID();
+		return this.accounts
+			.save(new Account(name, nobody + "@visitor.invalid", "{noop-disabled}", role, now, now.plus(stay)));
+	}
+
+	/**
+	 * Signs somebody in without asking for a password, for the rest of the session.
+	 * @param account who
+	 * @param request the request that earned it
+	 * @param response its response
+	 */
+	public void signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+		if (request.getSession(false) != null) {
+			request.changeSessionId();
+		}
+		SignedIn person = SignedIn.as(account);
+		Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(person, null,
+				person.getAuthorities());
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(authentication);
+		SecurityContextHolder.setContext(context);
+		this.sessions.saveContext(context, request, response);
+	}
+
+	@Transactional
+	Account rename(UUID accountId, String name) {
+		Account account = account(accountId);
+		account.rename(name);
+		return account;
+	}
+
+	@Transactional
+	Account changePassword(UUID accountId, String password) {
+		Account account = account(accountId);
+		account.changePassword(this.passwords.encode(password));
+		this.devices.forgetAllOf(accountId);
+		this.resets.discard(accountId, Instant.EPOCH);
+		return account;
+	}
+
+	boolean knows(Account account, String password) {
+		return this.passwords.matches(password, account.passwordHash());
+	}
+
+	List<RememberedDevice> devicesOf(UUID accountId) {
+		return this.devices.findByAccountIdOrderByLastUsedAtDesc(accountId);
+	}
+
+	@Transactional
+	Account signOut(UUID accountId, UUID deviceId) {
+		if (this.devices.forget(deviceId, accountId) == 0) {
+			throw new NotFound();
+		}
+		Account account = account(accountId);
+		account.endOtherSessions();
+		return account;
+	}
+
+	/**
+	 * Mails a link to choose a new password, if there is such an account; tells nobody
+	 * whether there is.
+	 */
+	@Transactional
+	void mailReset(String email) {
+		Instant now = Instant.now(this.clock);
+		this.accounts.findByEmail(Account.normalized(email)).ifPresent((account) -> {
+			this.resets.discard(account.id(), now.minus(PasswordReset.VALID));
+			String secret = Secret.create();
+			this.resets.save(new PasswordReset(account.id(), secret, now));
+			this.mailer.send(account.email(), message("mail.reset.subject"),
+					message("mail.reset.text", account.name(), this.mailer.address("/password/new?key=" + secret)));
+		});
+	}
+
+	@Transactional(readOnly = true)
+	boolean opens(String secret) {
+		return reset(secret).isPresent();
+	}
+
+	@Transactional
+	Optional<Account> resetPassword(String secret, String password) {
+		return reset(secret).map((reset) -> changePassword(reset.accountId(), password));
+	}
+
+	private Optional<PasswordReset> reset(String secret) {
+		return this.resets.findBySecretHash(Secret.hash(secret))
+			.filter((reset) -> reset.goodAt(Instant.now(this.clock)));
+	}
+
+	@Transactional
+	void close(UUID accountId) {
+		Account account = account(accountId);
+		this.events.publishEvent(new Account.Closed(accountId));
+		this.accounts.delete(account);
+	}
+
+	/**
+	 * Closes the accounts of visitors whose time is over.
+	 * @return how many
+	 */
+	@Transactional
+	public int closeExpired() {
+		List<UUID> expired = this.accounts.expiredBy(Instant.now(this.clock));
+		expired.forEach(this::close);
+		return expired.size();
+	}
+
+	private Account account(UUID accountId) {
+		return this.accounts.findById(accountId).orElseThrow(NotFound::new);
+	}
+
+	private String message(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+}

@@ -1,0 +1,191 @@
+package firstattempt.journal;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import firstattempt.account.Account;
+import firstattempt.account.CurrentAccount;
+import firstattempt.family.Child;
+import firstattempt.family.CurrentFamily;
+import firstattempt.family.Family;
+import firstattempt.family.Household;
+import firstattempt.theme.Theme;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Writes an episode down, shows it, and takes what comes to it later. */
+@Controller
+class EpisodeController {
+
+	private final Journal journal;
+
+	private final Household household;
+
+	private final Clock clock;
+
+	EpisodeController(Journal journal, Household household, Clock clock) {
+		this.journal = journal;
+		this.household = household;
+		this.clock = clock;
+	}
+
+	@GetMapping("/children/{id}/episodes/new")
+	String capture(@CurrentFamily Family family, @PathVariable UUID id, Model model) {
+		return capturePage(family, EpisodeForm.empty(family.child(id)), id, model);
+	}
+
+	@PostMapping("/children/{id}/episodes")
+	String record(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id,
+			@Valid @ModelAttribute("form") EpisodeForm form, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		Child child = family.child((form.child() != null) ? form.child() : id);
+		Optional<Story> story = form.toStory(child, family, this.clock, null, errors);
+		if (story.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return capturePage(family, form, id, model);
+		}
+		MistakeEpisode episode = this.journal.record(family, account.id(), child.id(), form.captureId(), story.get());
+		if (!episode.story().saysTheSameAs(story.get())) {
+			return conflict(family, account, episode, form, errors, model, response);
+		}
+		return saved(episode.id(), "episode.saved", form.captureId(), flash);
+	}
+
+	@GetMapping("/episodes/{id}")
+	String episode(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id, Model model) {
+		return page(family, this.journal.episode(family, account.id(), id), ReflectionForm.empty(), model);
+	}
+
+	@GetMapping("/episodes/{id}/edit")
+	String edit(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id, Model model) {
+		MistakeEpisode episode = this.journal.episode(family, account.id(), id);
+		return editPage(family, episode, EpisodeForm.of(episode, family), model);
+	}
+
+	@PostMapping("/episodes/{id}")
+	String revise(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id,
+			@Valid @ModelAttribute("form") EpisodeForm form, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		MistakeEpisode episode = this.journal.episode(family, account.id(), id);
+		Child child = (form.child() != null) ? family.child(form.child()) : episode.child();
+		Optional<Story> story = form.toStory(child, family, this.clock, episode.story(), errors);
+		if (story.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return editPage(family, episode, form, model);
+		}
+		int version = (form.version() != null) ? form.version() : -1;
+		if (!this.journal.revise(family, account.id(), id, version, child.id(), story.get())) {
+			return conflict(family, account, episode, form, errors, model, response);
+		}
+		return saved(id, "episode.revised", null, flash);
+	}
+
+	@PostMapping("/episodes/{id}/themes")
+	String correct(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id,
+			@RequestParam(name = "theme", required = false) @Nullable List<Theme> themes, RedirectAttributes flash) {
+		Set<Theme> wanted = EnumSet.noneOf(Theme.class);
+		wanted.addAll((themes != null) ? themes : List.of());
+		this.journal.correct(family, account.id(), id, wanted);
+		return saved(id, "episode.corrected", null, flash);
+	}
+
+	@PostMapping("/episodes/{id}/reflections")
+	String reflect(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id,
+			@Valid @ModelAttribute("reflection") ReflectionForm form, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		MistakeEpisode episode = this.journal.episode(family, account.id(), id);
+		form.check(errors);
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(family, episode, form, model);
+		}
+		this.journal.reflect(family, account.id(), id, form.toThought());
+		return saved(id, "reflection.saved", form.captureId(), flash) + "#reflections";
+	}
+
+	@PostMapping("/episodes/{id}/reflections/{reflectionId}/delete")
+	String takeBack(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id,
+			@PathVariable UUID reflectionId, RedirectAttributes flash) {
+		this.journal.takeBack(family, account.id(), id, reflectionId);
+		return saved(id, "reflection.deleted", null, flash) + "#reflections";
+	}
+
+	@PostMapping("/episodes/{id}/delete")
+	String delete(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id,
+			RedirectAttributes flash) {
+		this.journal.delete(family, account.id(), id);
+		flash.addFlashAttribute("notice", "episode.deleted");
+		flash.addFlashAttribute("undo", "/episodes/" + id + "/restore");
+		return "redirect:/journal";
+	}
+
+	@PostMapping("/episodes/{id}/restore")
+	String restore(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id,
+			RedirectAttributes flash) {
+		this.journal.restore(family, account.id(), id);
+		return saved(id, "episode.restored", null, flash);
+	}
+
+	private static String saved(UUID id, String notice, @Nullable UUID captureId, RedirectAttributes flash) {
+		flash.addFlashAttribute("notice", notice);
+		flash.addFlashAttribute("savedCapture", captureId);
+		return "redirect:/episodes/" + id;
+	}
+
+	private String conflict(Family family, Account account, MistakeEpisode read, EpisodeForm form, BindingResult errors,
+			Model model, HttpServletResponse response) {
+		MistakeEpisode theirs = this.journal.episode(family, account.id(), read.id());
+		response.setStatus(HttpStatus.CONFLICT.value());
+		model.addAttribute("theirs", EpisodeView.of(theirs, family, this.household.names(family)));
+		EpisodeForm mine = form.over(theirs.revision());
+		model.addAttribute("form", mine);
+		return editPage(family, theirs, mine, model);
+	}
+
+	private String capturePage(Family family, EpisodeForm form, UUID id, Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute("childId", id);
+		return choices(family, model, "journal/capture");
+	}
+
+	private String editPage(Family family, MistakeEpisode episode, EpisodeForm form, Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute("episode", EpisodeView.of(episode, family, this.household.names(family)));
+		return choices(family, model, "journal/edit");
+	}
+
+	private String page(Family family, MistakeEpisode episode, ReflectionForm form, Model model) {
+		model.addAttribute("episode", EpisodeView.of(episode, family, this.household.names(family)));
+		model.addAttribute("reflection", form);
+		model.addAttribute("allThemes", Theme.values());
+		return "journal/episode";
+	}
+
+	private static String choices(Family family, Model model, String page) {
+		model.addAttribute("children", family.presentChildren());
+		model.addAttribute("situations", Situation.values());
+		model.addAttribute("steps", Step.values());
+		model.addAttribute("aftermaths", Aftermath.values());
+		model.addAttribute("carriers", CarriedBy.values());
+		model.addAttribute("durations", UpsetLasted.values());
+		model.addAttribute("whens", When.values());
+		return page;
+	}
+
+}

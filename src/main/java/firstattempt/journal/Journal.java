@@ -1,0 +1,346 @@
+package firstattempt.journal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import firstattempt.account.Account;
+import firstattempt.family.Child;
+import firstattempt.family.Family;
+import firstattempt.theme.Theme;
+import firstattempt.theme.ThemeTagger;
+import firstattempt.web.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A family's journal: the one door to episodes, reflections and wins. */
+@Service
+public class Journal {
+
+	/** How long what was deleted can be brought back. */
+	public static final Duration TRASH_KEPT = Duration.ofDays(30);
+
+	private static final int YEARS_BACK = 8;
+
+	private final MistakeEpisodes episodes;
+
+	private final Wins wins;
+
+	private final SearchIndex index;
+
+	private final Timeline timeline;
+
+	private final ThemeTagger tagger;
+
+	private final Clock clock;
+
+	Journal(MistakeEpisodes episodes, Wins wins, SearchIndex index, Timeline timeline, ThemeTagger tagger,
+			Clock clock) {
+		this.episodes = episodes;
+		this.wins = wins;
+		this.index = index;
+		this.timeline = timeline;
+		this.tagger = tagger;
+		this.clock = clock;
+	}
+
+	/**
+	 * Writes an episode down.
+	 * @param family whose journal
+	 * @param author who tells it
+	 * @param childId about which child of the family
+	 * @param captureId made once for each form; with the same one an episode is written
+	 * only once, and the first is answered
+	 * @param story what is told
+	 * @return the episode
+	 */
+	@Transactional
+	public MistakeEpisode record(Family family, UUID author, UUID childId, @Nullable UUID captureId, Story story) {
+		return recordAt(family, author, childId, captureId, story, Instant.now(this.clock));
+	}
+
+	/**
+	 * Writes an episode down as if on another day.
+	 * @param family whose journal
+	 * @param author who tells it
+	 * @param childId about which child of the family
+	 * @param captureId as for {@link #record}
+	 * @param story what is told
+	 * @param writtenAt when it was written
+	 * @return the episode
+	 */
+	@Transactional
+	public MistakeEpisode recordAt(Family family, UUID author, UUID childId, @Nullable UUID captureId, Story story,
+			Instant writtenAt) {
+		Optional<MistakeEpisode> captured = (captureId != null) ? captured(family, author, captureId)
+				: Optional.empty();
+		if (captured.isPresent()) {
+			return captured.get();
+		}
+		MistakeEpisode episode = new MistakeEpisode(family, family.child(childId), author, captureId, story, writtenAt);
+		return settled(episode);
+	}
+
+	/**
+	 * The episode that was written with a form.
+	 * @param family whose journal
+	 * @param author who asks
+	 * @param captureId the form's
+	 * @return the episode, if it was written already
+	 */
+	@Transactional(readOnly = true)
+	public Optional<MistakeEpisode> captured(Family family, UUID author, UUID captureId) {
+		return this.episodes.findCaptured(captureId, family.id(), author);
+	}
+
+	/**
+	 * An episode, be it in the trash.
+	 * @param family whose journal
+	 * @param reader who asks
+	 * @param id which
+	 * @return the episode, whole
+	 * @throws NotFound if there is none, or none for this reader
+	 */
+	@Transactional(readOnly = true)
+	public MistakeEpisode episode(Family family, UUID reader, UUID id) {
+		return this.episodes.find(id, family.id(), reader).orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * Tells an episode anew.
+	 * @param family whose journal
+	 * @param author who revises
+	 * @param id which
+	 * @param revision the revision that the author has read
+	 * @param childId about which child of the family
+	 * @param story what is told now
+	 * @return false if somebody else revised it since; nothing is changed then
+	 */
+	@Transactional
+	public boolean revise(Family family, UUID author, UUID id, int revision, UUID childId, Story story) {
+		MistakeEpisode episode = forChange(family, author, id);
+		if (episode.revision() != revision) {
+			return false;
+		}
+		Child child = family.child(childId);
+		if (!child.id().equals(episode.child().id()) || !story.equals(episode.story())) {
+			episode.revise(child, story);
+			settled(episode);
+		}
+		return true;
+	}
+
+	/**
+	 * Adds a thought to an episode.
+	 * @param family whose journal
+	 * @param author who thinks, or writes down what the child says
+	 * @param id which episode
+	 * @param thought the thought
+	 * @return the reflection
+	 */
+	@Transactional
+	public Reflection reflect(Family family, UUID author, UUID id, Thought thought) {
+		return reflectAt(family, author, id, thought, Instant.now(this.clock));
+	}
+
+	/**
+	 * Adds a thought as if on another day.
+	 * @param family whose journal
+	 * @param author who thinks
+	 * @param id which episode
+	 * @param thought the thought
+	 * @param writtenAt when it was written
+	 * @return the reflection
+	 */
+	@Transactional
+	public Reflection reflectAt(Family family, UUID author, UUID id, Thought thought, Instant writtenAt) {
+		MistakeEpisode episode = forChange(family, author, id);
+		Reflection reflection = episode.reflect(author, thought, writtenAt);
+		settled(episode);
+		return reflection;
+	}
+
+	@Transactional
+	void takeBack(Family family, UUID author, UUID id, UUID reflectionId) {
+		MistakeEpisode episode = forChange(family, author, id);
+		episode.takeBack(reflectionId);
+		settled(episode);
+	}
+
+	/**
+	 * Corrects the themes of an episode.
+	 * @param family whose journal
+	 * @param author who decides
+	 * @param id which episode
+	 * @param wanted all the themes it is to have
+	 */
+	@Transactional
+	public void correct(Family family, UUID author, UUID id, Set<Theme> wanted) {
+		forChange(family, author, id).correct(wanted);
+	}
+
+	@Transactional
+	void delete(Family family, UUID author, UUID id) {
+		forChange(family, author, id).delete(Instant.now(this.clock));
+	}
+
+	@Transactional
+	void restore(Family family, UUID author, UUID id) {
+		forChange(family, author, id).restore();
+	}
+
+	/**
+	 * Keeps a win.
+	 * @param family whose journal
+	 * @param author who saw it
+	 * @param childId which child of the family
+	 * @param text one line
+	 * @param moment when it happened
+	 * @return the win
+	 */
+	@Transactional
+	public Win win(Family family, UUID author, UUID childId, String text, Moment moment) {
+		Win win = this.wins.save(new Win(family, family.child(childId), author, text, moment, Instant.now(this.clock)));
+		this.index.put(win);
+		return win;
+	}
+
+	@Transactional
+	void deleteWin(Family family, UUID id) {
+		this.wins.find(id, family.id()).orElseThrow(NotFound::new).delete(Instant.now(this.clock));
+	}
+
+	@Transactional
+	void restoreWin(Family family, UUID id) {
+		this.wins.find(id, family.id()).orElseThrow(NotFound::new).restore();
+	}
+
+	@Transactional(readOnly = true)
+	Page page(Family family, UUID reader, Timeline.Filter filter, Timeline.@Nullable Place after, int size) {
+		List<Timeline.Place> places = this.timeline.page(new Timeline.Reader(family.id(), reader), filter, after,
+				size + 1);
+		boolean more = places.size() > size;
+		List<Timeline.Place> shown = more ? places.subList(0, size) : places;
+		return new Page(entries(family, reader, shown), more ? shown.get(size - 1).cursor() : null);
+	}
+
+	/** What was written on this day in the years before. */
+	@Transactional(readOnly = true)
+	List<Entry> onThisDay(Family family, UUID reader) {
+		LocalDate today = LocalDate.ofInstant(Instant.now(this.clock), family.timeZone());
+		List<Timeline.Span> days = IntStream.rangeClosed(1, YEARS_BACK)
+			.mapToObj(today::minusYears)
+			.map((day) -> new Timeline.Span(day.atStartOfDay(family.timeZone()).toInstant(),
+					day.plusDays(1).atStartOfDay(family.timeZone()).toInstant()))
+			.toList();
+		return entries(family, reader, this.timeline.on(new Timeline.Reader(family.id(), reader), days));
+	}
+
+	@Transactional(readOnly = true)
+	Trash trash(Family family, UUID reader) {
+		return new Trash(this.episodes.findTrash(family.id(), reader), this.wins.findTrash(family.id()));
+	}
+
+	private List<Entry> entries(Family family, UUID reader, List<Timeline.Place> places) {
+		Map<UUID, Entry> entries = new HashMap<>();
+		List<UUID> told = ids(places, true);
+		if (!told.isEmpty()) {
+			this.episodes.findAll(told, family.id(), reader)
+				.forEach((episode) -> entries.put(episode.id(), new Entry(episode, null)));
+		}
+		List<UUID> won = ids(places, false);
+		if (!won.isEmpty()) {
+			this.wins.findAll(won, family.id()).forEach((win) -> entries.put(win.id(), new Entry(null, win)));
+		}
+		return places.stream().map((place) -> entries.get(place.id())).filter(Objects::nonNull).toList();
+	}
+
+	private static List<UUID> ids(List<Timeline.Place> places, boolean episodes) {
+		return places.stream().filter((place) -> place.episode() == episodes).map(Timeline.Place::id).toList();
+	}
+
+	private MistakeEpisode forChange(Family family, UUID author, UUID id) {
+		return this.episodes.findForChange(id, family.id(), author).orElseThrow(NotFound::new);
+	}
+
+	private MistakeEpisode settled(MistakeEpisode episode) {
+		episode.tagWith(this.tagger);
+		MistakeEpisode saved = this.episodes.save(episode);
+		this.index.put(saved);
+		return saved;
+	}
+
+	/** Throws away for good what has lain in the trash for long enough. */
+	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	@Transactional
+	void emptyTrash() {
+		Instant before = Instant.now(this.clock).minus(TRASH_KEPT);
+		purge(this.episodes.deletedBefore(before));
+		List<UUID> gone = this.wins.deletedBefore(before);
+		this.index.remove(gone);
+		this.wins.purge(gone);
+	}
+
+	@EventListener
+	@Transactional
+	void on(Account.Closed closed) {
+		purge(this.episodes.onlyFor(closed.accountId()));
+	}
+
+	@EventListener
+	@Transactional
+	void on(Child.Removed removed) {
+		this.index.removeAllOf(removed.childId());
+	}
+
+	private void purge(Collection<UUID> gone) {
+		if (gone.isEmpty()) {
+			return;
+		}
+		this.index.remove(gone);
+		this.episodes.purge(gone);
+	}
+
+	/**
+	 * A page of a journal.
+	 *
+	 * @param entries the entries, newest first
+	 * @param next the cursor of the page after this one, or null on the last
+	 */
+	record Page(List<Entry> entries, @Nullable String next) {
+	}
+
+	/**
+	 * An entry: an episode or a win.
+	 *
+	 * @param episode the episode, or null
+	 * @param win the win, or null
+	 */
+	record Entry(@Nullable MistakeEpisode episode, @Nullable Win win) {
+	}
+
+	/**
+	 * What was deleted and can be brought back.
+	 *
+	 * @param episodes episodes, last deleted first
+	 * @param wins wins, last deleted first
+	 */
+	record Trash(List<MistakeEpisode> episodes, List<Win> wins) {
+	}
+
+}

@@ -1,0 +1,172 @@
+package firstattempt.journal;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import firstattempt.account.Account;
+import firstattempt.account.CurrentAccount;
+import firstattempt.family.CurrentFamily;
+import firstattempt.family.Family;
+import firstattempt.family.Household;
+import firstattempt.theme.Theme;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The day's page, the timeline with its search, and the trash. */
+@Controller
+class JournalController {
+
+	private static final int PAGE = 20;
+
+	private static final int LATELY = 5;
+
+	private final Journal journal;
+
+	private final Household household;
+
+	private final Clock clock;
+
+	JournalController(Journal journal, Household household, Clock clock) {
+		this.journal = journal;
+		this.household = household;
+		this.clock = clock;
+	}
+
+	@GetMapping("/")
+	String today(@CurrentFamily Family family, @CurrentAccount Account account, Model model) {
+		return todayPage(family, account, WinForm.empty(), model);
+	}
+
+	@GetMapping("/journal")
+	String journal(@CurrentFamily Family family, @CurrentAccount Account account,
+			@ModelAttribute("filter") FilterForm form, BindingResult errors, Model model,
+			HttpServletResponse response) {
+		Timeline.Filter filter = form.toFilter(family, errors);
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		}
+		Timeline.Place after = Timeline.Place.at(form.after());
+		Journal.Page page = this.journal.page(family, account.id(), filter, after, PAGE);
+		model.addAttribute("entries", views(family, page.entries(), Set.copyOf(filter.words())));
+		model.addAttribute("next", (page.next() != null) ? form.address(page.next()) : null);
+		model.addAttribute("first", after == null);
+		if (after == null && form.blank()) {
+			model.addAttribute("onThisDay", views(family, this.journal.onThisDay(family, account.id()), Set.of()));
+		}
+		model.addAttribute("children", family.children());
+		model.addAttribute("themes", Theme.values());
+		model.addAttribute("situations", Situation.values());
+		return "journal/journal";
+	}
+
+	@GetMapping("/trash")
+	String trash(@CurrentFamily Family family, @CurrentAccount Account account, Model model) {
+		Journal.Trash trash = this.journal.trash(family, account.id());
+		model.addAttribute("episodes",
+				views(family, trash.episodes().stream().map((it) -> new Journal.Entry(it, null)).toList(), Set.of()));
+		model.addAttribute("wins",
+				views(family, trash.wins().stream().map((it) -> new Journal.Entry(null, it)).toList(), Set.of()));
+		return "journal/trash";
+	}
+
+	String todayPage(Family family, Account account, WinForm form, Model model) {
+		Timeline.Filter everything = new Timeline.Filter(null, null, null, null, null, List.of());
+		Journal.Page page = this.journal.page(family, account.id(), everything, null, LATELY);
+		model.addAttribute("account", account);
+		model.addAttribute("children", family.presentChildren());
+		model.addAttribute("entries", views(family, page.entries(), Set.of()));
+		model.addAttribute("onThisDay", views(family, this.journal.onThisDay(family, account.id()), Set.of()));
+		model.addAttribute("today", Instant.now(this.clock).atZone(family.timeZone()));
+		model.addAttribute("form", form);
+		return "journal/today";
+	}
+
+	private List<EntryView> views(Family family, List<Journal.Entry> entries, Set<String> words) {
+		Map<UUID, String> names = entries.isEmpty() ? Map.of() : this.household.names(family);
+		return entries.stream().map((entry) -> EntryView.of(entry, family, names, words)).toList();
+	}
+
+	/** What is looked for, as it is typed. */
+	record FilterForm(@Nullable UUID child, @Nullable Theme theme, @Nullable Situation situation, String from,
+			String to, String q, @Nullable String after) {
+
+		private static final int MOST_WORDS = 12;
+
+		FilterForm {
+			from = (from != null) ? from.strip() : "";
+			to = (to != null) ? to.strip() : "";
+			q = (q != null) ? q.strip() : "";
+		}
+
+		boolean blank() {
+			return this.child == null && this.theme == null && this.situation == null && this.from.isEmpty()
+					&& this.to.isEmpty() && this.q.isEmpty();
+		}
+
+		/**
+		 * Whether more than the words is asked for.
+		 * @return true if some choice is made
+		 */
+		public boolean narrowed() {
+			return this.child != null || this.theme != null || this.situation != null || !this.from.isEmpty()
+					|| !this.to.isEmpty();
+		}
+
+		Timeline.Filter toFilter(Family family, Errors errors) {
+			LocalDate first = day("from", this.from, errors);
+			LocalDate last = day("to", this.to, errors);
+			Set<String> words = new LinkedHashSet<>(Words.of(this.q));
+			if (words.size() > MOST_WORDS) {
+				errors.rejectValue("q", "journal.q.long");
+			}
+			return new Timeline.Filter((this.child != null) ? family.child(this.child).id() : null, this.theme,
+					this.situation, (first != null) ? first.atStartOfDay(family.timeZone()).toInstant() : null,
+					(last != null) ? last.plusDays(1).atStartOfDay(family.timeZone()).toInstant() : null,
+					words.stream().limit(MOST_WORDS).toList());
+		}
+
+		private static @Nullable LocalDate day(String field, String typed, Errors errors) {
+			try {
+				return typed.isEmpty() ? null : LocalDate.parse(typed);
+			}
+			catch (DateTimeException ex) {
+				errors.rejectValue(field, "journal.day.unreadable");
+				return null;
+			}
+		}
+
+		String address(String next) {
+			UriComponentsBuilder address = UriComponentsBuilder.fromPath("/journal");
+			Map<String, Object> all = new LinkedHashMap<>();
+			all.put("child", this.child);
+			all.put("theme", this.theme);
+			all.put("situation", this.situation);
+			all.put("from", this.from);
+			all.put("to", this.to);
+			all.put("q", this.q);
+			all.put("after", next);
+			all.values().removeIf((value) -> value == null || value.toString().isEmpty());
+			all.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+			return address.encode().buildAndExpand(all).toUriString();
+		}
+
+	}
+
+}

@@ -1,0 +1,297 @@
+package firstattempt.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import firstattempt.family.Child;
+import firstattempt.family.Family;
+import firstattempt.theme.Answer;
+import firstattempt.theme.Passage;
+import firstattempt.theme.Reading;
+import firstattempt.theme.Stance;
+import firstattempt.theme.Theme;
+import firstattempt.theme.ThemeTagger;
+import firstattempt.theme.Voice;
+import firstattempt.web.NotFound;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One slip: when, what happened, what the adult did, what came of it, and what was
+ * thought of it since. The tagger finds its themes at every change; the parent decides on
+ * them.
+ */
+@Entity
+public class MistakeEpisode {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private int version;
+
+	private UUID familyId;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private Child child;
+
+	private @Nullable UUID authorId;
+
+	private @Nullable UUID captureId;
+
+	@Embedded
+	private Story story;
+
+	/** Counts the author's revisions; what comes to an episode otherwise does not. */
+	private int revision;
+
+	private Instant createdAt;
+
+	private @Nullable Instant deletedAt;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Stance stance;
+
+	private String taggerVersion = "";
+
+	@OneToMany(mappedBy = "episode", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+	@Fetch(FetchMode.SELECT)
+	@OrderBy("createdAt, id")
+	private List<Reflection> reflections = new ArrayList<>();
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@Fetch(FetchMode.SELECT)
+	@CollectionTable(name = "episode_theme", joinColumns = @JoinColumn(name = "episode_id"))
+	@Column(name = "theme")
+	@Enumerated(EnumType.STRING)
+	private Set<Theme> themes = EnumSet.noneOf(Theme.class);
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@Fetch(FetchMode.SELECT)
+	@CollectionTable(name = "episode_evidence", joinColumns = @JoinColumn(name = "episode_id"))
+	@OrderColumn(name = "place")
+	private List<Mark> evidence = new ArrayList<>();
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@Fetch(FetchMode.SELECT)
+	@CollectionTable(name = "theme_correction", joinColumns = @JoinColumn(name = "episode_id"))
+	@MapKeyColumn(name = "theme")
+	@MapKeyEnumerated(EnumType.STRING)
+	@Column(name = "correction")
+	@Enumerated(EnumType.STRING)
+	private Map<Theme, Correction> corrections = new EnumMap<>(Theme.class);
+
+	@SuppressWarnings("NullAway.Init")
+	protected MistakeEpisode() {
+	}
+
+	MistakeEpisode(Family family, Child child, UUID authorId, @Nullable UUID captureId, Story story, Instant now) {
+		this.id = UuidCreator.getTimeOrderedEpoch();
+		this.familyId = family.id();
+		this.child = child;
+		this.authorId = authorId;
+		this.captureId = captureId;
+		this.story = story;
+		this.createdAt = now;
+	}
+
+	public UUID id() {
+		return this.id;
+	}
+
+	UUID familyId() {
+		return this.familyId;
+	}
+
+	public Child child() {
+		return this.child;
+	}
+
+	public @Nullable UUID authorId() {
+		return this.authorId;
+	}
+
+	public Story story() {
+		return this.story;
+	}
+
+	public int revision() {
+		return this.revision;
+	}
+
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+	public boolean deleted() {
+		return this.deletedAt != null;
+	}
+
+	public @Nullable Instant deletedAt() {
+		return this.deletedAt;
+	}
+
+	public @Nullable Stance stance() {
+		return this.themes.contains(Theme.RESPONSIBILITY_VS_BLAME) ? this.stance : null;
+	}
+
+	/**
+	 * The thoughts on this episode, in the order in which they were written.
+	 * @return the reflections
+	 */
+	public List<Reflection> reflections() {
+		return List.copyOf(this.reflections);
+	}
+
+	/**
+	 * The themes as the parent left them: what the tagger found, without what was
+	 * dismissed, and what was chosen besides.
+	 * @return the themes, in their own order
+	 */
+	public List<Theme> themes() {
+		return this.themes.stream().sorted().toList();
+	}
+
+	List<Mark> evidence() {
+		return this.evidence.stream().filter((mark) -> this.themes.contains(mark.theme())).toList();
+	}
+
+	boolean chosen(Theme theme) {
+		return this.corrections.get(theme) == Correction.CHOSEN;
+	}
+
+	void revise(Child child, Story story) {
+		this.child = child;
+		this.story = story;
+		this.revision++;
+	}
+
+	Reflection reflect(UUID authorId, Thought thought, Instant now) {
+		Reflection reflection = new Reflection(this, authorId, thought, now);
+		this.reflections.add(reflection);
+		return reflection;
+	}
+
+	void takeBack(UUID reflectionId) {
+		if (!this.reflections.removeIf((reflection) -> reflection.id().equals(reflectionId))) {
+			throw new NotFound();
+		}
+	}
+
+	void delete(Instant now) {
+		this.deletedAt = now;
+	}
+
+	void restore() {
+		this.deletedAt = null;
+	}
+
+	/** Reads the episode again. What the parent decided stays as it is. */
+	void tagWith(ThemeTagger tagger) {
+		Reading reading = tagger.read(passages(), answers());
+		this.evidence.clear();
+		reading.evidence().forEach((evidence) -> this.evidence.add(Mark.of(evidence)));
+		this.stance = reading.stance();
+		this.taggerVersion = tagger.version();
+		settle();
+	}
+
+	/**
+	 * Takes the themes as the parent wants them. What is wanted is chosen for good, and
+	 * what the tagger had found besides is dismissed for good; about anything else
+	 * nothing was said.
+	 */
+	void correct(Set<Theme> wanted) {
+		for (Theme theme : Theme.values()) {
+			if (wanted.contains(theme)) {
+				this.corrections.put(theme, Correction.CHOSEN);
+			}
+			else if (this.themes.contains(theme)) {
+				this.corrections.put(theme, Correction.DISMISSED);
+			}
+		}
+		settle();
+	}
+
+	private void settle() {
+		Set<Theme> settled = EnumSet.noneOf(Theme.class);
+		this.evidence.forEach((mark) -> settled.add(mark.theme()));
+		this.corrections.forEach((theme, correction) -> {
+			if (correction == Correction.CHOSEN) {
+				settled.add(theme);
+			}
+			else {
+				settled.remove(theme);
+			}
+		});
+		this.themes.retainAll(settled);
+		this.themes.addAll(settled);
+	}
+
+	List<Passage> passages() {
+		List<Passage> passages = new ArrayList<>();
+		passages.add(new Passage("title", Voice.PARENT, this.story.title()));
+		passages.add(new Passage("whatHappened", Voice.PARENT, this.story.whatHappened()));
+		passages.add(new Passage("whatIDid", Voice.PARENT, this.story.whatIDid()));
+		passages.add(new Passage("whatCameOfIt", Voice.PARENT, this.story.whatCameOfIt()));
+		this.reflections.forEach((reflection) -> passages
+			.add(new Passage(reflection.id().toString(), reflection.voice(), reflection.text())));
+		passages.removeIf((passage) -> passage.text().isBlank());
+		return passages;
+	}
+
+	private Set<Answer> answers() {
+		Set<Answer> answers = EnumSet.noneOf(Answer.class);
+		Story told = this.story;
+		if (told.step() != null) {
+			answers.add(Answer.valueOf(told.step().name()));
+		}
+		if (told.aftermath() != null && told.aftermath() != Aftermath.NOTHING_YET) {
+			answers.add(Answer.valueOf(told.aftermath().name()));
+		}
+		Map<Answer, Boolean> given = new EnumMap<>(Answer.class);
+		given.put(Answer.FOR_A_GOOD_REASON, told.goodReason());
+		given.put(Answer.CARRIED_BY_CHILD, told.carriedBy() == CarriedBy.CHILD);
+		given.put(Answer.CARRIED_BY_PARENT, told.carriedBy() == CarriedBy.PARENT);
+		given.put(Answer.VERY_UPSET, strong(told.upset()));
+		given.put(Answer.STRONG_URGE, strong(told.urge()));
+		given.put(Answer.ANOTHER_ADULT_PRESSED, told.anotherAdultPressed());
+		given.put(Answer.FEELING_NAMED, this.reflections.stream().anyMatch(Reflection::feelingNamed));
+		given.put(Answer.PLAN_MADE, this.reflections.stream().anyMatch(Reflection::planMade));
+		given.put(Answer.TOGETHER, this.reflections.stream().anyMatch(Reflection::together));
+		given.values().removeIf((answer) -> !answer);
+		answers.addAll(given.keySet());
+		return answers;
+	}
+
+	private static boolean strong(@Nullable Integer dial) {
+		return dial != null && dial >= 3;
+	}
+
+}

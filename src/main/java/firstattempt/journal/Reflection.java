@@ -1,0 +1,93 @@
+package firstattempt.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import firstattempt.theme.Voice;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** A later thought on an episode, in the parent's voice or the child's own. */
+@Entity
+public class Reflection {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private int version;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private MistakeEpisode episode;
+
+	private @Nullable UUID authorId;
+
+	@Enumerated(EnumType.STRING)
+	private Voice voice;
+
+	private String text;
+
+	private boolean feelingNamed;
+
+	private boolean planMade;
+
+	private boolean together;
+
+	private Instant createdAt;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Reflection() {
+	}
+
+	Reflection(MistakeEpisode episode, UUID authorId, Thought thought, Instant now) {
+		this.id = UuidCreator.getTimeOrderedEpoch();
+		this.episode = episode;
+		this.authorId = authorId;
+		this.voice = thought.voice();
+		this.text = thought.text();
+		this.feelingNamed = thought.feelingNamed();
+		this.planMade = thought.planMade();
+		this.together = thought.together();
+		this.createdAt = now;
+	}
+
+	public UUID id() {
+		return this.id;
+	}
+
+	public @Nullable UUID authorId() {
+		return this.authorId;
+	}
+
+	public Voice voice() {
+		return this.voice;
+	}
+
+	public String text() {
+		return this.text;
+	}
+
+	public boolean feelingNamed() {
+		return this.feelingNamed;
+	}
+
+	public boolean planMade() {
+		return this.planMade;
+	}
+
+	public boolean together() {
+		return this.together;
+	}
+
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+}

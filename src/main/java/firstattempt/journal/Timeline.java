@@ -1,0 +1,234 @@
+package firstattempt.journal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import firstattempt.theme.Theme;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds which entries stand where in a family's journal, newest first. It reads one page
+ * of an index, however long the journal is: the order names the index's first column too,
+ * since H2 follows an index only then.
+ */
+@Component
+class Timeline {
+
+	private final JdbcClient jdbc;
+
+	Timeline(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * One page of a journal.
+	 * @param reader who reads
+	 * @param filter what is asked for
+	 * @param after where the page before ended, or null for the first page
+	 * @param limit how many entries at most
+	 * @return the places of the entries, newest first
+	 */
+	List<Place> page(Reader reader, Filter filter, @Nullable Place after, int limit) {
+		List<Object> values = new ArrayList<>();
+		StringBuilder sql = new StringBuilder();
+		if (filter.words().isEmpty()) {
+			branch(sql, values, "mistake_episode", reader, filter, after, limit);
+			if (filter.theme() == null && filter.situation() == null) {
+				sql.append(" union all ");
+				branch(sql, values, "win", reader, filter, after, limit);
+			}
+		}
+		else {
+			search(sql, values, reader, filter, after);
+		}
+		sql.append(" order by occurred_at desc, id desc fetch first ").append(limit).append(" rows only");
+		return read(sql, values);
+	}
+
+	/**
+	 * What was written on some days, at most three entries a day.
+	 * @param reader who reads
+	 * @param days the days
+	 * @return the places of the entries
+	 */
+	List<Place> on(Reader reader, List<Span> days) {
+		List<Object> values = new ArrayList<>();
+		StringBuilder sql = new StringBuilder();
+		for (Span day : days) {
+			Filter filter = new Filter(null, null, null, day.from(), day.until(), List.of());
+			sql.append(sql.isEmpty() ? "" : " union all ");
+			branch(sql, values, "mistake_episode", reader, filter, null, 3);
+		}
+		return days.isEmpty() ? List.of() : read(sql.append(" order by occurred_at desc, id desc"), values);
+	}
+
+	private static void branch(StringBuilder sql, List<Object> values, String table, Reader reader, Filter filter,
+			@Nullable Place after, int limit) {
+		boolean episodes = table.equals("mistake_episode");
+		String first = (filter.childId() != null) ? "child_id" : "family_id";
+		sql.append("(select e.id, e.occurred_at, ")
+			.append(episodes)
+			.append(" as episode from ")
+			.append(table)
+			.append(" e where e.family_id = ?");
+		values.add(reader.familyId());
+		if (filter.childId() != null) {
+			sql.append(" and e.child_id = ?");
+			values.add(filter.childId());
+		}
+		sql.append(" and e.deleted_at is null");
+		if (episodes) {
+			episodeOnly(sql, values, reader, filter);
+		}
+		days(sql, values, "e.occurred_at", "e.id", filter, after);
+		sql.append(" order by e.")
+			.append(first)
+			.append(", e.occurred_at desc, e.id desc fetch first ")
+			.append(limit)
+			.append(" rows only)");
+	}
+
+	private static void search(StringBuilder sql, List<Object> values, Reader reader, Filter filter,
+			@Nullable Place after) {
+		sql.append(
+				"select w.entry_id as id, w.occurred_at, exists (select 1 from mistake_episode m where m.id = w.entry_id)")
+			.append(" as episode from entry_word w where w.family_id = ? and w.word = ?");
+		values.add(reader.familyId());
+		values.add(filter.words().get(0));
+		days(sql, values, "w.occurred_at", "w.entry_id", filter, after);
+		for (String word : filter.words().subList(1, filter.words().size())) {
+			sql.append(" and exists (select 1 from entry_word o where o.entry_id = w.entry_id and o.word = ?)");
+			values.add(word);
+		}
+		sql.append(" and (exists (select 1 from mistake_episode e where e.id = w.entry_id and e.deleted_at is null");
+		child(sql, values, filter);
+		episodeOnly(sql, values, reader, filter);
+		sql.append(")");
+		if (filter.theme() == null && filter.situation() == null) {
+			sql.append(" or exists (select 1 from win e where e.id = w.entry_id and e.deleted_at is null");
+			child(sql, values, filter);
+			sql.append(")");
+		}
+		sql.append(")");
+	}
+
+	private static void child(StringBuilder sql, List<Object> values, Filter filter) {
+		if (filter.childId() != null) {
+			sql.append(" and e.child_id = ?");
+			values.add(filter.childId());
+		}
+	}
+
+	private static void episodeOnly(StringBuilder sql, List<Object> values, Reader reader, Filter filter) {
+		sql.append(" and (e.privacy = 'FAMILY' or e.author_id = ?)");
+		values.add(reader.accountId());
+		if (filter.situation() != null) {
+			sql.append(" and e.situation = ?");
+			values.add(filter.situation().name());
+		}
+		if (filter.theme() != null) {
+			sql.append(" and exists (select 1 from episode_theme t where t.episode_id = e.id and t.theme = ?)");
+			values.add(filter.theme().name());
+		}
+	}
+
+	private static void days(StringBuilder sql, List<Object> values, String occurredAt, String id, Filter filter,
+			@Nullable Place after) {
+		if (filter.from() != null) {
+			sql.append(" and ").append(occurredAt).append(" >= ?");
+			values.add(utc(filter.from()));
+		}
+		if (filter.until() != null) {
+			sql.append(" and ").append(occurredAt).append(" < ?");
+			values.add(utc(filter.until()));
+		}
+		if (after != null) {
+			sql.append(" and %s <= ? and (%s < ? or %s < ?)".formatted(occurredAt, occurredAt, id));
+			values.add(utc(after.occurredAt()));
+			values.add(utc(after.occurredAt()));
+			values.add(after.id());
+		}
+	}
+
+	private List<Place> read(StringBuilder sql, List<Object> values) {
+		return this.jdbc.sql(sql.toString())
+			.params(values)
+			.query((row, number) -> new Place(row.getObject("id", UUID.class),
+					row.getObject("occurred_at", OffsetDateTime.class).toInstant(), row.getBoolean("episode")))
+			.list();
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	/**
+	 * Who reads a journal.
+	 *
+	 * @param familyId whose journal
+	 * @param accountId the caregiver, for what is theirs alone
+	 */
+	record Reader(UUID familyId, UUID accountId) {
+	}
+
+	/**
+	 * What is asked for; null or empty where it does not matter.
+	 *
+	 * @param childId about which child
+	 * @param theme touching which theme
+	 * @param situation in which situation
+	 * @param from not before
+	 * @param until before
+	 * @param words with all of these words, as search compares them
+	 */
+	record Filter(@Nullable UUID childId, @Nullable Theme theme, @Nullable Situation situation, @Nullable Instant from,
+			@Nullable Instant until, List<String> words) {
+	}
+
+	/**
+	 * A stretch of time.
+	 *
+	 * @param from its start
+	 * @param until its end, exclusive
+	 */
+	record Span(Instant from, Instant until) {
+	}
+
+	/**
+	 * Where an entry stands. Its text is the cursor of a page.
+	 *
+	 * @param id which entry
+	 * @param occurredAt when it happened
+	 * @param episode whether it is an episode; a win otherwise
+	 */
+	record Place(UUID id, Instant occurredAt, boolean episode) {
+
+		String cursor() {
+			return this.occurredAt.getEpochSecond() + "." + this.occurredAt.getNano() / 1000 + "." + this.id;
+		}
+
+		/** Reads a cursor; answers null for anything else. */
+		static @Nullable Place at(@Nullable String cursor) {
+			String[] parts = (cursor != null) ? cursor.split("\\.") : new String[0];
+			if (parts.length != 3) {
+				return null;
+			}
+			try {
+				return new Place(UUID.fromString(parts[2]),
+						Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]) * 1000L), true);
+			}
+			catch (IllegalArgumentException | java.time.DateTimeException ex) {
+				return null;
+			}
+		}
+
+	}
+
+}

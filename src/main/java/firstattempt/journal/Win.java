@@ -1,0 +1,98 @@
+package firstattempt.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import firstattempt.family.Child;
+import firstattempt.family.Family;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** One thing done right, in a line. */
+@Entity
+public class Win {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private int version;
+
+	private UUID familyId;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private Child child;
+
+	private @Nullable UUID authorId;
+
+	private String text;
+
+	private Instant occurredAt;
+
+	private boolean dayOnly;
+
+	private Instant createdAt;
+
+	private @Nullable Instant deletedAt;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Win() {
+	}
+
+	Win(Family family, Child child, UUID authorId, String text, Moment moment, Instant now) {
+		this.id = UuidCreator.getTimeOrderedEpoch();
+		this.familyId = family.id();
+		this.child = child;
+		this.authorId = authorId;
+		this.text = text;
+		this.occurredAt = moment.at();
+		this.dayOnly = moment.dayOnly();
+		this.createdAt = now;
+	}
+
+	public UUID id() {
+		return this.id;
+	}
+
+	UUID familyId() {
+		return this.familyId;
+	}
+
+	public Child child() {
+		return this.child;
+	}
+
+	public @Nullable UUID authorId() {
+		return this.authorId;
+	}
+
+	public String text() {
+		return this.text;
+	}
+
+	public Instant occurredAt() {
+		return this.occurredAt;
+	}
+
+	public boolean dayOnly() {
+		return this.dayOnly;
+	}
+
+	public @Nullable Instant deletedAt() {
+		return this.deletedAt;
+	}
+
+	void delete(Instant now) {
+		this.deletedAt = now;
+	}
+
+	void restore() {
+		this.deletedAt = null;
+	}
+
+}

@@ -1,0 +1,33 @@
+package firstattempt.journal;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+import firstattempt.family.Child;
+import firstattempt.family.Family;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+/** A win as it is typed. */
+record WinForm(@Nullable UUID child, @NotBlank @Size(max = 200) String text, String occurredAt) {
+
+	WinForm {
+		text = (text != null) ? text.replaceAll("\\R", " ") : "";
+		occurredAt = (occurredAt != null) ? occurredAt : "";
+	}
+
+	static WinForm empty() {
+		return new WinForm(null, "", "");
+	}
+
+	Optional<Moment> moment(Child child, Family family, Clock clock, Errors errors) {
+		Optional<Moment> moment = When.moment(null, this.occurredAt, clock, family.timeZone());
+		When.check(moment, child, family, clock, errors);
+		return errors.hasErrors() ? Optional.empty() : moment;
+	}
+
+}

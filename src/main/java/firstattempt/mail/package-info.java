@@ -1,0 +1,7 @@
+/** Letters out; to the log where no mail server is set. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package firstattempt.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
