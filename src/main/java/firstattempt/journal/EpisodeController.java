@@ -45,6 +45,16 @@ class EpisodeController {
 		this.clock = clock;
 	}
 
+	/** Where "write" leads that names no child: to the first one. */
+	@GetMapping("/write")
+	String write(@CurrentFamily Family family) {
+		return family.presentChildren()
+			.stream()
+			.findFirst()
+			.map((child) -> "redirect:/children/" + child.id() + "/episodes/new")
+			.orElse("redirect:/children");
+	}
+
 	@GetMapping("/children/{id}/episodes/new")
 	String capture(@CurrentFamily Family family, @PathVariable UUID id, Model model) {
 		return capturePage(family, EpisodeForm.empty(family.child(id)), id, model);
@@ -64,7 +74,8 @@ class EpisodeController {
 		if (!episode.story().saysTheSameAs(story.get())) {
 			return conflict(family, account, episode, form, errors, model, response);
 		}
-		return saved(episode.id(), "episode.saved", form.captureId(), flash);
+		flash.addFlashAttribute("undo", "/episodes/" + episode.id() + "/delete");
+		return saved(episode.id(), "episode.saved", "/children/" + id + "/episodes", form.captureId(), flash);
 	}
 
 	@GetMapping("/episodes/{id}")
@@ -93,7 +104,7 @@ class EpisodeController {
 		if (!this.journal.revise(family, account.id(), id, version, child.id(), story.get())) {
 			return conflict(family, account, episode, form, errors, model, response);
 		}
-		return saved(id, "episode.revised", null, flash);
+		return saved(id, "episode.revised", "/episodes/" + id, null, flash);
 	}
 
 	@PostMapping("/episodes/{id}/themes")
@@ -102,7 +113,7 @@ class EpisodeController {
 		Set<Theme> wanted = EnumSet.noneOf(Theme.class);
 		wanted.addAll((themes != null) ? themes : List.of());
 		this.journal.correct(family, account.id(), id, wanted);
-		return saved(id, "episode.corrected", null, flash);
+		return saved(id, "episode.corrected", null, null, flash);
 	}
 
 	@PostMapping("/episodes/{id}/reflections")
@@ -116,14 +127,15 @@ class EpisodeController {
 			return page(family, episode, form, model);
 		}
 		this.journal.reflect(family, account.id(), id, form.toThought());
-		return saved(id, "reflection.saved", form.captureId(), flash) + "#reflections";
+		return saved(id, "reflection.saved", "/episodes/" + id + "/reflections", form.captureId(), flash)
+				+ "#reflections";
 	}
 
 	@PostMapping("/episodes/{id}/reflections/{reflectionId}/delete")
 	String takeBack(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id,
 			@PathVariable UUID reflectionId, RedirectAttributes flash) {
 		this.journal.takeBack(family, account.id(), id, reflectionId);
-		return saved(id, "reflection.deleted", null, flash) + "#reflections";
+		return saved(id, "reflection.deleted", null, null, flash) + "#reflections";
 	}
 
 	@PostMapping("/episodes/{id}/delete")
@@ -139,11 +151,16 @@ class EpisodeController {
 	String restore(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id,
 			RedirectAttributes flash) {
 		this.journal.restore(family, account.id(), id);
-		return saved(id, "episode.restored", null, flash);
+		return saved(id, "episode.restored", null, null, flash);
 	}
 
-	private static String saved(UUID id, String notice, @Nullable UUID captureId, RedirectAttributes flash) {
+	/**
+	 * Tells the next page what was saved, so that the device can let go of what it kept.
+	 */
+	private static String saved(UUID id, String notice, @Nullable String form, @Nullable UUID captureId,
+			RedirectAttributes flash) {
 		flash.addFlashAttribute("notice", notice);
+		flash.addFlashAttribute("saved", form);
 		flash.addFlashAttribute("savedCapture", captureId);
 		return "redirect:/episodes/" + id;
 	}
@@ -185,6 +202,7 @@ class EpisodeController {
 		model.addAttribute("carriers", CarriedBy.values());
 		model.addAttribute("durations", UpsetLasted.values());
 		model.addAttribute("whens", When.values());
+		model.addAttribute("privacies", Privacy.values());
 		return page;
 	}
 

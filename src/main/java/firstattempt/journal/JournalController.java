@@ -64,9 +64,10 @@ class JournalController {
 		}
 		Timeline.Place after = Timeline.Place.at(form.after());
 		Journal.Page page = this.journal.page(family, account.id(), filter, after, PAGE);
-		model.addAttribute("entries", views(family, page.entries(), Set.copyOf(filter.words())));
+		model.addAttribute("days", Day.of(views(family, page.entries(), Set.copyOf(filter.words()))));
 		model.addAttribute("next", (page.next() != null) ? form.address(page.next()) : null);
 		model.addAttribute("first", after == null);
+		model.addAttribute("today", Instant.now(this.clock).atZone(family.timeZone()));
 		if (after == null && form.blank()) {
 			model.addAttribute("onThisDay", views(family, this.journal.onThisDay(family, account.id()), Set.of()));
 		}
@@ -91,7 +92,7 @@ class JournalController {
 		Journal.Page page = this.journal.page(family, account.id(), everything, null, LATELY);
 		model.addAttribute("account", account);
 		model.addAttribute("children", family.presentChildren());
-		model.addAttribute("entries", views(family, page.entries(), Set.of()));
+		model.addAttribute("days", Day.of(views(family, page.entries(), Set.of())));
 		model.addAttribute("onThisDay", views(family, this.journal.onThisDay(family, account.id()), Set.of()));
 		model.addAttribute("today", Instant.now(this.clock).atZone(family.timeZone()));
 		model.addAttribute("form", form);

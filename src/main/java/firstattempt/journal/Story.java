@@ -2,6 +2,7 @@ package firstattempt.journal;
 
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,8 +35,8 @@ public record Story(@Nullable @Enumerated(EnumType.STRING) Situation situation,
 		@Nullable @Enumerated(EnumType.STRING) Aftermath aftermath,
 		@Nullable @Enumerated(EnumType.STRING) CarriedBy carriedBy, @Nullable Integer upset, @Nullable Integer urge,
 		@Nullable @Enumerated(EnumType.STRING) UpsetLasted upsetLasted, boolean anotherAdultPressed, String title,
-		String whatHappened, String whatIDid, String whatCameOfIt, Instant occurredAt, boolean dayOnly,
-		@Enumerated(EnumType.STRING) Privacy privacy) {
+		String whatHappened, @Column(name = "what_i_did") String whatIDid, String whatCameOfIt, Instant occurredAt,
+		boolean dayOnly, @Enumerated(EnumType.STRING) Privacy privacy) {
 
 	/**
 	 * Whether another story says the same, whatever day it is put on.

@@ -49,6 +49,7 @@ class WinController {
 		}
 		Win win = this.journal.win(family, account.id(), child.id(), form.text(), moment.get());
 		flash.addFlashAttribute("notice", "win.saved");
+		flash.addFlashAttribute("saved", "/children/" + id + "/wins");
 		flash.addFlashAttribute("undo", "/wins/" + win.id() + "/delete");
 		return "redirect:/";
 	}

@@ -4,6 +4,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.mail.MailException;
@@ -28,7 +29,7 @@ public class Mailer {
 
 	private final String url;
 
-	Mailer(ObjectProvider<JavaMailSender> server, TaskExecutor background,
+	Mailer(ObjectProvider<JavaMailSender> server, @Qualifier("applicationTaskExecutor") TaskExecutor background,
 			@Value("${first-attempt.mail-from}") String from, @Value("${first-attempt.url}") String url) {
 		this.server = server;
 		this.background = background;

@@ -1,0 +1,163 @@
+"use strict";
+/*
+ * What is typed stays on the device at every keystroke, until it has arrived. Every page works without this file.
+ * Drafts are kept per person and form; signing out or closing the account clears them.
+ */
+(() => {
+	const page = document.body.dataset;
+	const mine = `draft:${page.person}:`;
+	const month = 30 * 24 * 3600 * 1000;
+	const store = (() => {
+		try {
+			localStorage.setItem("try", "1");
+			localStorage.removeItem("try");
+			return localStorage;
+		}
+		catch {
+			return null;
+		}
+	})();
+
+	const drafts = () => Object.keys(store).filter((key) => key.startsWith("draft:"));
+
+	const read = (key) => {
+		try {
+			return JSON.parse(store.getItem(key));
+		}
+		catch {
+			return null;
+		}
+	};
+
+	const written = (form) => [...form.elements].filter((field) => field.name && !["hidden", "submit"].includes(field.type));
+
+	const values = (form) => {
+		const fields = {};
+		for (const field of written(form)) {
+			if (field.type !== "radio" && field.type !== "checkbox") {
+				fields[field.name] = field.value;
+			}
+			else if (field.checked || !(field.name in fields)) {
+				fields[field.name] = field.checked ? field.value : "";
+			}
+		}
+		return fields;
+	};
+
+	const put = (form, fields) => {
+		for (const field of written(form).filter((one) => one.name in fields)) {
+			if (field.type === "radio" || field.type === "checkbox") {
+				field.checked = fields[field.name] === field.value;
+			}
+			else {
+				field.value = fields[field.name];
+			}
+		}
+		form.querySelectorAll("textarea").forEach(grow);
+	};
+
+	const hidden = (form, name) => form.elements.namedItem(name)?.value ?? "";
+
+	const notice = (form, text, action, act) => {
+		form.querySelector(".notice")?.remove();
+		const box = document.createElement("div");
+		box.className = "notice";
+		box.setAttribute("role", "status");
+		const words = document.createElement("p");
+		words.textContent = text;
+		box.append(words);
+		if (action) {
+			const button = document.createElement("button");
+			button.type = "button";
+			button.className = "btn-link";
+			button.textContent = action;
+			button.addEventListener("click", () => {
+				box.remove();
+				act();
+			});
+			box.append(button);
+		}
+		form.prepend(box);
+		return box;
+	};
+
+	const grow = (area) => {
+		area.style.blockSize = "auto";
+		area.style.blockSize = `${area.scrollHeight + 2}px`;
+	};
+
+	const bringBack = (form, key, draft) => {
+		const fresh = values(form);
+		put(form, draft.fields);
+		if (draft.captureId) {
+			form.elements.namedItem("captureId").value = draft.captureId;
+		}
+		form.closest("details")?.setAttribute("open", "");
+		form.querySelectorAll("details").forEach((more) => {
+			more.open ||= [...more.querySelectorAll("input:not([type=radio], [type=checkbox]), textarea")].some((field) => field.value);
+		});
+		notice(form, page.kept, page.startOver, () => {
+			store.removeItem(key);
+			put(form, fresh);
+		});
+	};
+
+	const keep = (form) => {
+		const key = mine + form.getAttribute("action");
+		const version = hidden(form, "version");
+		const answered = document.querySelector(".errors, [aria-invalid], .versus") !== null;
+		const draft = read(key);
+		if (draft && !answered && draft.version === version && JSON.stringify(draft.fields) !== JSON.stringify(values(form))) {
+			bringBack(form, key, draft);
+		}
+		const save = () => store.setItem(key,
+			JSON.stringify({ fields: values(form), captureId: hidden(form, "captureId"), version, at: Date.now() }));
+		form.addEventListener("input", save);
+		form.addEventListener("change", save);
+		form.addEventListener("submit", (event) => {
+			save();
+			if (!navigator.onLine) {
+				event.preventDefault();
+				notice(form, page.offline).scrollIntoView({ block: "center" });
+			}
+		});
+	};
+
+	/* A radio that is tapped again is taken back. */
+	const untap = (group) => {
+		let tapped = group.querySelector("input:checked");
+		group.addEventListener("click", ({ target }) => {
+			if (target.type !== "radio") {
+				return;
+			}
+			if (target === tapped) {
+				target.checked = false;
+				target.dispatchEvent(new Event("change", { bubbles: true }));
+			}
+			tapped = target.checked ? target : null;
+		});
+	};
+
+	if (store) {
+		for (const key of drafts()) {
+			const draft = read(key);
+			const arrived = key === mine + page.saved && (!page.savedCapture || draft?.captureId === page.savedCapture);
+			if (draft === null || arrived || Date.now() - draft.at > month) {
+				store.removeItem(key);
+			}
+		}
+		document.querySelectorAll('form[action="/sign-out"], form[action="/settings/close"]').forEach((form) =>
+			form.addEventListener("submit", () => drafts().forEach((key) => store.removeItem(key))));
+		if (page.person) {
+			document.querySelectorAll("form[data-draft]").forEach(keep);
+		}
+	}
+	document.querySelectorAll("fieldset[data-untap]").forEach(untap);
+	document.querySelectorAll("textarea").forEach((area) => {
+		grow(area);
+		area.addEventListener("input", () => grow(area));
+	});
+	document.querySelectorAll("details").forEach((more) =>
+		more.addEventListener("toggle", () => more.querySelectorAll("textarea").forEach(grow)));
+	document.querySelector(".errors")?.focus();
+})();
