@@ -2,6 +2,7 @@ package firstattempt.account;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,14 +36,20 @@ class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	static final String FAILED = "firstattempt.signInFailed";
 
+	/**
+	 * Marks the page that somebody wanted before they signed in (it may be for others).
+	 */
+	private static final String JUST_IN = "continue";
+
 	private static final String PREFIX = "lost.";
 
 	private static final String ACTION = PREFIX + "action";
 
 	private static final Pattern JOURNAL = Pattern
-		.compile("/(children|episodes)(/[0-9a-fA-F-]{36}(/(?!delete)[a-z]+)?)?");
+		.compile("/(children|episodes)(/[0-9a-fA-F-]{36}(/(episodes|wins|reflections|themes))?)?");
 
-	private static final Set<String> LONG = Set.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text");
+	private static final Set<String> LONG = Set.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text",
+			"nickname", "needs");
 
 	private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
 
@@ -66,9 +73,12 @@ class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException, ServletException {
 		Optional<Form> form = (exception instanceof CsrfException) ? refused(request) : Optional.empty();
-		response.setStatus(HttpServletResponse.SC_FORBIDDEN);
 		if (form.isPresent()) {
+			response.setStatus(HttpServletResponse.SC_FORBIDDEN);
 			forward(request, response, form.get(), "/sign-in/words");
+		}
+		else if (request.getParameter(JUST_IN) != null) {
+			response.sendRedirect(request.getContextPath() + "/");
 		}
 		else {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -125,18 +135,18 @@ class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 	 * @param words what was written, by field
 	 * @param answers what was tapped, by field
 	 */
-	public record Form(String action, Map<String, String> words, Map<String, String> answers) {
+	public record Form(String action, Map<String, String> words, Map<String, List<String>> answers) {
 
 		static Form of(String action, HttpServletRequest request, String prefix) {
 			Map<String, String> words = new LinkedHashMap<>();
-			Map<String, String> answers = new LinkedHashMap<>();
+			Map<String, List<String>> answers = new LinkedHashMap<>();
 			request.getParameterMap().forEach((name, values) -> {
 				String field = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
 				if (LONG.contains(field)) {
 					words.put(field, values[0]);
 				}
 				else if (!field.isEmpty() && !field.startsWith("_") && !field.equals("action")) {
-					answers.put(field, values[0]);
+					answers.put(field, List.of(values));
 				}
 			});
 			return new Form(action, words, answers);

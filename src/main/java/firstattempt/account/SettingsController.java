@@ -86,6 +86,8 @@ class SettingsController {
 			RedirectAttributes flash) {
 		if (!account.visiting() && !this.registrar.knows(account, form.password())) {
 			errors.rejectValue("password", "settings.password.wrong");
+		}
+		if (errors.hasErrors()) {
 			return refused(account, model, request, response);
 		}
 		this.registrar.close(account.id());

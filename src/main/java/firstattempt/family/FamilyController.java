@@ -2,12 +2,14 @@ package firstattempt.family;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
 import firstattempt.account.Account;
 import firstattempt.account.CurrentAccount;
 import firstattempt.mail.Mailer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -44,7 +46,7 @@ class FamilyController {
 		if (this.household.of(account.id()).isPresent()) {
 			return "redirect:/family";
 		}
-		return foundingPage(new Form("", ZoneId.systemDefault().getId()), model);
+		return foundingPage(new Form("", here()), model);
 	}
 
 	@PostMapping("/family/new")
@@ -133,6 +135,14 @@ class FamilyController {
 		return "family/family";
 	}
 
+	/**
+	 * The server's own clock, which at home is the family's too; in UTC it says nothing.
+	 */
+	private static String here() {
+		ZoneId here = ZoneId.systemDefault();
+		return (here.normalized() != ZoneOffset.UTC) ? here.getId() : "";
+	}
+
 	private static List<String> zones() {
 		return ZoneId.getAvailableZoneIds()
 			.stream()
@@ -159,13 +169,13 @@ class FamilyController {
 
 	}
 
-	/** Sends whoever has no family yet to found one. */
+	/** Sends whoever has no family yet to found one, and a coach to their desk. */
 	@ControllerAdvice
 	static class Founding {
 
 		@ExceptionHandler(NoFamilyYet.class)
-		String found() {
-			return "redirect:/family/new";
+		String found(HttpServletRequest request) {
+			return request.isUserInRole("COACH") ? "redirect:/coach" : "redirect:/family/new";
 		}
 
 	}

@@ -42,7 +42,7 @@ class Invitation {
 		this.createdAt = now;
 	}
 
-	UUID id() {
+	public UUID id() {
 		return this.id;
 	}
 
