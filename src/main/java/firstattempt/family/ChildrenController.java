@@ -38,7 +38,7 @@ class ChildrenController {
 
 	@GetMapping("/children")
 	String children(@CurrentFamily Family family, Model model) {
-		return page(family, new Form("", null, "", Colour.values()[family.children().size() % Colour.values().length]),
+		return page(family, new Form("", "", "", Colour.values()[family.children().size() % Colour.values().length]),
 				model);
 	}
 
@@ -50,7 +50,7 @@ class ChildrenController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(family, form, model);
 		}
-		this.household.add(family, form.nickname(), form.birthYear(), form.needs(), form.colour());
+		this.household.add(family, form.nickname(), form.year(), form.needs(), form.colour());
 		flash.addFlashAttribute("notice", "child.added");
 		return family.children().isEmpty() ? "redirect:/" : "redirect:/children";
 	}
@@ -70,7 +70,7 @@ class ChildrenController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return childPage(child, form, model);
 		}
-		this.household.describe(family, id, form.nickname(), form.birthYear(), form.needs(), form.colour());
+		this.household.describe(family, id, form.nickname(), form.year(), form.needs(), form.colour());
 		flash.addFlashAttribute("notice", "child.saved");
 		return "redirect:/children";
 	}
@@ -117,25 +117,34 @@ class ChildrenController {
 		return "family/child";
 	}
 
-	/** A child as a caregiver describes them. */
-	record Form(@NotBlank @Size(max = 40) String nickname, @Nullable Integer birthYear, @Size(max = 200) String needs,
+	/**
+	 * A child as a caregiver describes them; a year that cannot be read stays as typed.
+	 */
+	record Form(@NotBlank @Size(max = 40) String nickname, String birthYear, @Size(max = 200) String needs,
 			Colour colour) {
 
 		Form {
 			nickname = (nickname != null) ? nickname.strip() : "";
+			birthYear = (birthYear != null) ? birthYear.strip() : "";
 			needs = (needs != null) ? needs.strip() : "";
 			colour = (colour != null) ? colour : Colour.LAKE;
 		}
 
 		static Form of(Child child) {
-			return new Form(child.nickname(), child.birthYear(), child.needs(), child.colour());
+			return new Form(child.nickname(), (child.birthYear() != null) ? child.birthYear().toString() : "",
+					child.needs(), child.colour());
 		}
 
 		void check(Year now, Errors errors) {
-			if (this.birthYear != null
-					&& (this.birthYear > now.getValue() || this.birthYear < now.getValue() - OLDEST)) {
+			Integer year = year();
+			if (!this.birthYear.isEmpty()
+					&& (year == null || year > now.getValue() || year < now.getValue() - OLDEST)) {
 				errors.rejectValue("birthYear", "child.birthYear.unlikely");
 			}
+		}
+
+		@Nullable Integer year() {
+			return this.birthYear.matches("[0-9]{4}") ? Integer.valueOf(this.birthYear) : null;
 		}
 
 	}
