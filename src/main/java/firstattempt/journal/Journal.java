@@ -285,6 +285,15 @@ public class Journal {
 		return saved;
 	}
 
+	/**
+	 * The different words of a text as search compares them.
+	 * @param text any text
+	 * @return its words, in the order in which they first appear
+	 */
+	public static Set<String> words(String text) {
+		return Words.of(text);
+	}
+
 	/** Throws away for good what has lain in the trash for long enough. */
 	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	@Transactional

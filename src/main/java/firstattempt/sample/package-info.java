@@ -1,0 +1,7 @@
+/** Journals that nobody lived: a family to look around in, and many to measure with. */
+@ApplicationModule(allowedDependencies = { "account", "family", "journal", "theme", "web" })
+@NullMarked
+package firstattempt.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
