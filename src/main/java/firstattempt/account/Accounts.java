@@ -21,6 +21,9 @@ interface Accounts extends Repository<Account, UUID> {
 
 	boolean existsByEmail(String email);
 
+	@Query("select count(a) from Account a where a.expiresAt is not null")
+	long countVisitors();
+
 	@Query("select a.id from Account a where a.expiresAt < :now")
 	List<UUID> expiredBy(Instant now);
 

@@ -86,6 +86,15 @@ public class Registrar {
 	}
 
 	/**
+	 * Counts the accounts of visitors that have not ended yet.
+	 * @return how many
+	 */
+	@Transactional(readOnly = true)
+	public long visitors() {
+		return this.accounts.countVisitors();
+	}
+
+	/**
 	 * Signs somebody in without asking for a password, for the rest of the session.
 	 * @param account who
 	 * @param request the request that earned it

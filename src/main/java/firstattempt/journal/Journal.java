@@ -205,6 +205,23 @@ public class Journal {
 	}
 
 	/**
+	 * Writes down at once what was told on other days.
+	 * @param family whose journal
+	 * @param tellings what was told, with the thoughts that came later
+	 * @param tagger reads each episode once, after its thoughts
+	 */
+	@Transactional
+	public void bringIn(Family family, List<Telling> tellings, ThemeTagger tagger) {
+		for (Telling telling : tellings) {
+			MistakeEpisode episode = new MistakeEpisode(family, family.child(telling.childId()), telling.authorId(),
+					null, telling.story(), telling.writtenAt());
+			telling.thoughts()
+				.forEach((later) -> episode.reflect(later.authorId(), later.thought(), later.writtenAt()));
+			settled(episode, tagger);
+		}
+	}
+
+	/**
 	 * Keeps a win.
 	 * @param family whose journal
 	 * @param author who saw it
@@ -279,7 +296,11 @@ public class Journal {
 	}
 
 	private MistakeEpisode settled(MistakeEpisode episode) {
-		episode.tagWith(this.tagger);
+		return settled(episode, this.tagger);
+	}
+
+	private MistakeEpisode settled(MistakeEpisode episode, ThemeTagger tagger) {
+		episode.tagWith(tagger);
 		MistakeEpisode saved = this.episodes.save(episode);
 		this.index.put(saved);
 		return saved;

@@ -248,16 +248,13 @@ final class Filler {
 				id, version, family_id, child_id, author_id, capture_id, situation, step, good_reason, aftermath,
 				carried_by, upset, urge, upset_lasted, another_adult_pressed, title, what_happened, what_i_did,
 				what_came_of_it, occurred_at, day_only, privacy, revision, created_at, deleted_at, stance,
-				tagger_version"""),
-		REFLECTION("reflection", """
+				tagger_version"""), REFLECTION("reflection", """
 				id, version, episode_id, author_id, voice, text, feeling_named, plan_made, together,
-				created_at"""),
-		THEME("episode_theme", "episode_id, theme"), CORRECTION("theme_correction", "episode_id, theme, correction"),
-		EVIDENCE("episode_evidence", "episode_id, place, theme, passage, starts_at, ends_at, answer"),
-		WIN("win", """
+				created_at"""), THEME("episode_theme", "episode_id, theme"),
+		CORRECTION("theme_correction", "episode_id, theme, correction"),
+		EVIDENCE("episode_evidence", "episode_id, place, theme, passage, starts_at, ends_at, answer"), WIN("win", """
 				id, version, family_id, child_id, author_id, text, occurred_at, day_only, created_at,
-				deleted_at"""),
-		WORD("entry_word", "entry_id, word, family_id, occurred_at");
+				deleted_at"""), WORD("entry_word", "entry_id, word, family_id, occurred_at");
 
 		private final String sql;
 

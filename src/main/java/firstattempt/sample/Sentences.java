@@ -74,8 +74,7 @@ final class Sentences {
 			words.addAll(wordsOf(word));
 			return word;
 		};
-		String text = GAP.matcher(line.text())
-			.replaceAll((gap) -> Matcher.quoteReplacement(fill.apply(gap.group(1))));
+		String text = GAP.matcher(line.text()).replaceAll((gap) -> Matcher.quoteReplacement(fill.apply(gap.group(1))));
 		return new Sentence(Character.toUpperCase(text.charAt(0)) + text.substring(1), line.theme(), words);
 	}
 

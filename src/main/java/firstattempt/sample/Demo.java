@@ -1,0 +1,171 @@
+package firstattempt.sample;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import firstattempt.account.Account;
+import firstattempt.account.Registrar;
+import firstattempt.account.Role;
+import firstattempt.family.Family;
+import firstattempt.family.Household;
+import firstattempt.journal.Journal;
+import firstattempt.journal.Moment;
+import firstattempt.journal.Story;
+import firstattempt.journal.Telling;
+import firstattempt.journal.Thought;
+import firstattempt.theme.ThemeTagger;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets somebody look around in a family that was made up, a copy for each visitor. */
+@Service
+class Demo {
+
+	static final Duration STAY = Duration.ofDays(1);
+
+	private static final Log log = LogFactory.getLog(Demo.class);
+
+	private static final Duration MINUTE = Duration.ofMinutes(1);
+
+	private final DemoJournal file = DemoJournal.read();
+
+	private final Registrar registrar;
+
+	private final Household household;
+
+	private final Journal journal;
+
+	private final ThemeTagger tagger;
+
+	private final TransactionTemplate transactions;
+
+	private final Clock clock;
+
+	private final Limits limits;
+
+	private final boolean rehearse;
+
+	private final Deque<Instant> lately = new ArrayDeque<>();
+
+	Demo(Registrar registrar, Household household, Journal journal, ThemeTagger tagger,
+			TransactionTemplate transactions, Clock clock, @Value("${first-attempt.demo.at-once:100}") int atOnce,
+			@Value("${first-attempt.demo.per-minute:20}") int perMinute,
+			@Value("${first-attempt.demo.rehearse:true}") boolean rehearse) {
+		this.registrar = registrar;
+		this.household = household;
+		this.journal = journal;
+		this.tagger = new RememberingTagger(tagger);
+		this.transactions = transactions;
+		this.clock = clock;
+		this.limits = new Limits(atOnce, perMinute);
+		this.rehearse = rehearse;
+	}
+
+	/**
+	 * Makes a family to look around in.
+	 * @param zone the clock its days follow
+	 * @return the account of its first caregiver; empty if there are too many visitors
+	 */
+	Optional<Account> open(ZoneId zone) {
+		return full() ? Optional.empty() : Optional.ofNullable(this.transactions.execute((status) -> write(zone)));
+	}
+
+	private synchronized boolean full() {
+		Instant now = Instant.now(this.clock);
+		this.lately.removeIf((opened) -> opened.isBefore(now.minus(MINUTE)));
+		if (this.lately.size() >= this.limits.perMinute()
+				|| this.registrar.visitors() >= (long) this.limits.atOnce() * this.file.caregivers().size()) {
+			return true;
+		}
+		this.lately.add(now);
+		return false;
+	}
+
+	/**
+	 * Writes a family and takes it back, so that the tagger has read the stories before
+	 * the first visitor waits for it.
+	 */
+	@EventListener(ApplicationReadyEvent.class)
+	void rehearse() {
+		if (this.rehearse) {
+			Thread thread = new Thread(() -> {
+				try {
+					this.transactions.executeWithoutResult((status) -> {
+						status.setRollbackOnly();
+						write(ZoneId.of("UTC"));
+					});
+				}
+				catch (RuntimeException ex) {
+					log.warn("The demo could not be rehearsed; its first visitor will wait a little", ex);
+				}
+			}, "demo-rehearsal");
+			thread.setDaemon(true);
+			thread.setPriority(Thread.MIN_PRIORITY);
+			thread.start();
+		}
+	}
+
+	private Account write(ZoneId zone) {
+		DemoCalendar calendar = new DemoCalendar(LocalDate.ofInstant(Instant.now(this.clock), zone), zone);
+		Map<String, Account> adults = new LinkedHashMap<>();
+		this.file.caregivers()
+			.forEach((adult) -> adults.put(adult.key(), this.registrar.visitor(adult.name(), Role.PARENT, STAY)));
+		List<Account> caregivers = List.copyOf(adults.values());
+		Family family = this.household.found(caregivers.get(0), this.file.family().name(), zone);
+		caregivers.subList(1, caregivers.size()).forEach((other) -> this.household.join(other.id(), family));
+		Map<String, UUID> children = new LinkedHashMap<>();
+		this.file.children()
+			.forEach((kid) -> children.put(kid.key(),
+					this.household.add(family, kid.nickname(), calendar.birthYear(kid.age()), kid.needs(), kid.colour())
+						.id()));
+		List<Telling> tellings = this.file.episodes()
+			.stream()
+			.map((slip) -> telling(slip, calendar, adults, children))
+			.toList();
+		this.journal.bringIn(family, tellings, this.tagger);
+		this.file.wins()
+			.forEach((win) -> this.journal.win(family, adults.get(win.by()).id(), children.get(win.child()), win.text(),
+					new Moment(calendar.day(win.daysAgo()).atTime(LocalTime.NOON).atZone(zone).toInstant(), true)));
+		return caregivers.get(0);
+	}
+
+	private static Telling telling(DemoJournal.Slip slip, DemoCalendar calendar, Map<String, Account> adults,
+			Map<String, UUID> children) {
+		List<Telling.Later> thoughts = new ArrayList<>();
+		List<Instant> moments = calendar.thought(slip);
+		for (DemoJournal.Afterthought after : slip.reflections()) {
+			thoughts.add(new Telling.Later(adults.get(after.by()).id(),
+					new Thought(after.voice(), after.text(), after.feelingNamed(), after.planMade(), after.together()),
+					moments.get(thoughts.size())));
+		}
+		Story story = new Story(slip.situation(), slip.step(), slip.goodReason(), slip.aftermath(), slip.carriedBy(),
+				slip.upset(), slip.urge(), slip.upsetLasted(), slip.anotherAdultPressed(), slip.title(),
+				slip.whatHappened(), slip.whatIDid(), slip.whatCameOfIt(), calendar.happened(slip), false,
+				slip.privacy());
+		return new Telling(adults.get(slip.by()).id(), children.get(slip.child()), story, calendar.written(slip),
+				thoughts);
+	}
+
+	private record Limits(int atOnce, int perMinute) {
+
+	}
+
+}
