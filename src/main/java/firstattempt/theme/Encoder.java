@@ -50,7 +50,10 @@ final class Encoder {
 		try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
 			options.setIntraOpNumThreads(1);
 			options.setInterOpNumThreads(1);
-			options.setCPUArenaAllocator(false);
+			// one arena for all callers: without it each calling thread would keep memory
+			// of
+			// its own
+			options.setCPUArenaAllocator(true);
 			options.setMemoryPatternOptimization(false);
 			int atOnce = Math.max(1, Math.min(3, Runtime.getRuntime().availableProcessors()));
 			return new Encoder(environment, environment.createSession(model.toString(), options), atOnce);
