@@ -12,9 +12,11 @@ import java.util.Properties;
  * @param version names the tagger
  * @param voices whether the encoder is told which words are the child's
  * @param thresholds from which score on a theme is found
+ * @param bar the score that the surest theme must reach; below it none is found, so that
+ * an entry of which nothing can be said is left alone
  * @param further from which score on a sentence is shown beside the best one
  */
-record TaggerSettings(String version, boolean voices, Map<Theme, Double> thresholds, double further) {
+record TaggerSettings(String version, boolean voices, Map<Theme, Double> thresholds, double bar, double further) {
 
 	static TaggerSettings read(InputStream in) throws IOException {
 		Properties properties = new Properties();
@@ -24,7 +26,7 @@ record TaggerSettings(String version, boolean voices, Map<Theme, Double> thresho
 			thresholds.put(theme, number(properties, "threshold." + theme));
 		}
 		return new TaggerSettings(text(properties, "version"), Boolean.parseBoolean(text(properties, "voices")),
-				thresholds, number(properties, "sentence.further"));
+				thresholds, number(properties, "bar"), number(properties, "sentence.further"));
 	}
 
 	private static double number(Properties properties, String key) {

@@ -2,6 +2,7 @@ package firstattempt.theme;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ final class TextReader {
 
 	Found read(Composition composition) {
 		WordPiece.Pieces pieces = this.wordPiece.cut(composition.text());
+		if (pieces.size() == 0) {
+			return Found.nothing();
+		}
 		double[] best = new double[THEMES.length];
 		Arrays.fill(best, Double.NEGATIVE_INFINITY);
 		double[][] evidence = new double[pieces.size()][THEMES.length];
@@ -87,14 +91,16 @@ final class TextReader {
 			float[] stance) {
 		Map<Theme, Double> scores = new EnumMap<>(Theme.class);
 		Map<Theme, List<Composition.Sentence>> shown = new EnumMap<>(Theme.class);
-		double[][] telling = null;
 		for (Theme theme : THEMES) {
-			double score = rounded(sigmoid(best[theme.ordinal()]));
-			scores.put(theme, score);
-			if (score >= this.settings.thresholds().get(theme)) {
-				telling = (telling != null) ? telling : telling(composition, pieces, evidence);
-				shown.put(theme, shown(composition, telling[theme.ordinal()]));
-			}
+			scores.put(theme, rounded(sigmoid(best[theme.ordinal()])));
+		}
+		if (Collections.max(scores.values()) >= this.settings.bar()) {
+			double[][] telling = telling(composition, pieces, evidence);
+			scores.forEach((theme, score) -> {
+				if (score >= this.settings.thresholds().get(theme)) {
+					shown.put(theme, shown(composition, telling[theme.ordinal()]));
+				}
+			});
 		}
 		if (!shown.containsKey(Theme.RESPONSIBILITY_VS_BLAME)) {
 			return new Found(scores, shown, null);
@@ -215,6 +221,12 @@ final class TextReader {
 	 * What the text shows: a score for every theme, and for those found the sentences.
 	 */
 	record Found(Map<Theme, Double> scores, Map<Theme, List<Composition.Sentence>> sentences, Stance stance) {
+
+		private static Found nothing() {
+			Map<Theme, Double> scores = new EnumMap<>(Theme.class);
+			Arrays.stream(THEMES).forEach((theme) -> scores.put(theme, 0.0));
+			return new Found(scores, Map.of(), null);
+		}
 
 	}
 
