@@ -162,9 +162,10 @@ class ThemeTaggerTests {
 	void leavesNothingOutsideItsFolder() throws IOException {
 		read("We had ice cream.");
 		assertThat(leftovers()).isEmpty();
-		assertThat(FOLDER).isDirectoryRecursivelyContaining("glob:**/encoder.onnx")
-			.isDirectoryRecursivelyContaining("glob:**/*onnxruntime*");
-		assertThat(System.getProperty("onnxruntime.native.path")).startsWith(FOLDER.toAbsolutePath().toString());
+		assertThat(FOLDER).isDirectoryContaining("glob:**/encoder.onnx");
+		Path natives = Path.of(System.getProperty("onnxruntime.native.path"));
+		assertThat(natives).isDirectoryContaining("glob:**/*onnxruntime*");
+		assertThat(natives.getParent().resolve("encoder.onnx")).exists();
 	}
 
 	private static List<Path> leftovers() throws IOException {
