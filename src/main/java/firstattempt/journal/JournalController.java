@@ -93,7 +93,8 @@ class JournalController {
 		model.addAttribute("account", account);
 		model.addAttribute("children", family.presentChildren());
 		model.addAttribute("days", Day.of(views(family, page.entries(), Set.of())));
-		model.addAttribute("onThisDay", views(family, this.journal.onThisDay(family, account.id()), Set.of()));
+		model.addAttribute("onThisDay",
+				views(family, this.journal.onThisDay(family, account.id()), Set.of()).stream().limit(2).toList());
 		model.addAttribute("today", Instant.now(this.clock).atZone(family.timeZone()));
 		model.addAttribute("form", form);
 		return "journal/today";
