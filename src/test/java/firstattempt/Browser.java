@@ -26,6 +26,7 @@ public final class Browser {
 	private final Connection session = Jsoup.newSession()
 		.ignoreHttpErrors(true)
 		.ignoreContentType(true)
+		.header("Accept", "text/html")
 		.timeout(60_000);
 
 	private Connection.Response response;

@@ -1,7 +1,12 @@
 package firstattempt.web;
 
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,11 +18,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class BadAddresses {
 
 	@ExceptionHandler
-	String unreadable(MethodArgumentTypeMismatchException mismatch) {
-		if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
-			throw new NotFound();
-		}
-		throw mismatch;
+	void unreadable(MethodArgumentTypeMismatchException mismatch, HttpServletResponse response) throws IOException {
+		boolean address = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+		response.sendError((address ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value());
 	}
 
 }

@@ -35,7 +35,8 @@ class RegisterTests {
 		assertThat(page.selectFirst("[name=remember-me]").hasAttr("checked")).isFalse();
 		assertThat(page.selectFirst("#password").val()).isEmpty();
 		assertThat(page.html()).doesNotContain("short");
-		assertThat(page.selectFirst("#password-error").text()).isEqualTo("Please use at least 10 and at most 200 characters.");
+		assertThat(page.selectFirst("#password-error").text())
+			.isEqualTo("Please use at least 10 and at most 200 characters.");
 		assertThat(page.selectFirst("#password").attr("aria-describedby")).isEqualTo("password-hint password-error");
 		assertThat(page.select(".errors a").eachAttr("href")).containsExactlyInAnyOrder("#email", "#password");
 	}

@@ -56,7 +56,8 @@ class CleanTextTests {
 		jana.get(child + "/episodes/new");
 		jana.submit(child + "/episodes", "whatHappened", "One\r\ntwo \uD83C\uDF88 \u05E9\u05DC\u05D5\u05DD");
 		assertThat(jana.path()).startsWith("/episodes/");
-		assertThat(jana.page().selectFirst(".story").wholeText()).contains("One\ntwo \uD83C\uDF88 \u05E9\u05DC\u05D5\u05DD");
+		assertThat(jana.page().selectFirst(".story").wholeText())
+			.contains("One\ntwo \uD83C\uDF88 \u05E9\u05DC\u05D5\u05DD");
 	}
 
 	@Test
