@@ -82,7 +82,7 @@ class SecurityConfiguration {
 					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 						.permitAll()
 						.requestMatchers("/welcome", "/register", "/sign-in", "/password/**", "/error",
-								"/actuator/health", "/demo")
+								"/actuator/health", "/themes", "/demo")
 						.permitAll()
 						.requestMatchers("/coach/**")
 						.hasRole("COACH")

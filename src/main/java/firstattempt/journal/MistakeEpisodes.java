@@ -47,6 +47,15 @@ interface MistakeEpisodes extends Repository<MistakeEpisode, UUID> {
 	@Query("select e.id from MistakeEpisode e where e.authorId = :accountId and e.story.privacy = 'ONLY_ME'")
 	List<UUID> onlyFor(UUID accountId);
 
+	@Query(value = """
+			select id from mistake_episode where id > :last and tagger_version <> :version
+			order by id fetch first :limit rows only""", nativeQuery = true)
+	List<UUID> readByAnotherThan(String version, UUID last, int limit);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select e from MistakeEpisode e where e.id = :id")
+	Optional<MistakeEpisode> findToReadAgain(UUID id);
+
 	@Modifying
 	@Query("delete from MistakeEpisode e where e.id in :ids")
 	void purge(Collection<UUID> ids);
