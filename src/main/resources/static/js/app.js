@@ -159,5 +159,8 @@
 	});
 	document.querySelectorAll("details").forEach((more) =>
 		more.addEventListener("toggle", () => more.querySelectorAll("textarea").forEach(grow)));
+	document.querySelectorAll("[data-zone]").forEach((field) => {
+		field.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone;
+	});
 	document.querySelector(".errors")?.focus();
 })();
