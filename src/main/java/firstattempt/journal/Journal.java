@@ -191,7 +191,9 @@ public class Journal {
 	 */
 	@Transactional
 	public void correct(Family family, UUID author, UUID id, Set<Theme> wanted) {
-		forChange(family, author, id).correct(wanted);
+		MistakeEpisode episode = forChange(family, author, id);
+		episode.correct(wanted);
+		this.index.put(episode);
 	}
 
 	@Transactional
@@ -313,6 +315,15 @@ public class Journal {
 	 */
 	public static Set<String> words(String text) {
 		return Words.of(text);
+	}
+
+	/**
+	 * A situation or a theme as it stands among the words of an episode.
+	 * @param answer the situation or theme
+	 * @return its term
+	 */
+	public static String term(Enum<?> answer) {
+		return SearchIndex.term(answer);
 	}
 
 	/** Throws away for good what has lain in the trash for long enough. */

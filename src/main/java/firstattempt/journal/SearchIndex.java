@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the words of every entry in a table, so that search is the same on every
- * database.
+ * database. The situation and the themes of an episode stand among its words, so that
+ * they are found as quickly, however long the journal and however rare they are.
  */
 @Component
 class SearchIndex {
@@ -27,8 +28,22 @@ class SearchIndex {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * A situation or a theme as it stands among the words. No word of a text begins so.
+	 * @param answer the situation or theme
+	 * @return its term
+	 */
+	static String term(Enum<?> answer) {
+		return "#" + answer.name();
+	}
+
 	void put(MistakeEpisode episode) {
 		Set<String> words = new LinkedHashSet<>();
+		episode.themes().forEach((theme) -> words.add(term(theme)));
+		Situation situation = episode.story().situation();
+		if (situation != null) {
+			words.add(term(situation));
+		}
 		episode.passages().forEach((passage) -> words.addAll(Words.of(passage.text())));
 		put(episode.id(), episode.familyId(), episode.story().occurredAt(), words);
 	}

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import firstattempt.theme.Theme;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Timeline {
+
+	private static final int MANY = 1000;
+
+	private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
 	private final JdbcClient jdbc;
 
@@ -37,19 +43,50 @@ class Timeline {
 	 */
 	List<Place> page(Reader reader, Filter filter, @Nullable Place after, int limit) {
 		List<Object> values = new ArrayList<>();
-		StringBuilder sql = new StringBuilder();
-		if (filter.words().isEmpty()) {
+		StringBuilder sql = new StringBuilder("select id, occurred_at, episode from (");
+		List<String> terms = rarestFirst(reader, filter.terms());
+		if (terms.isEmpty()) {
 			branch(sql, values, "mistake_episode", reader, filter, after, limit);
-			if (filter.theme() == null && filter.situation() == null) {
-				sql.append(" union all ");
-				branch(sql, values, "win", reader, filter, after, limit);
-			}
+			sql.append(" union all ");
+			branch(sql, values, "win", reader, filter, after, limit);
 		}
 		else {
-			search(sql, values, reader, filter, after);
+			search(sql, values, reader, filter, terms, after, limit);
 		}
-		sql.append(" order by occurred_at desc, id desc fetch first ").append(limit).append(" rows only");
+		sql.append(") entries order by occurred_at desc, id desc fetch first ").append(limit).append(" rows only");
 		return read(sql, values);
+	}
+
+	/**
+	 * Puts the term that the fewest entries have in front: a search walks through its
+	 * entries. Beyond some number it makes no difference.
+	 */
+	private List<String> rarestFirst(Reader reader, List<String> terms) {
+		if (terms.size() < 2) {
+			return terms;
+		}
+		List<Object> values = new ArrayList<>();
+		StringBuilder sql = new StringBuilder("select ");
+		for (String term : terms) {
+			sql.append(values.isEmpty() ? "" : ", ")
+				.append("(select count(*) from (select 1 from entry_word where family_id = ? and word = ? fetch first ")
+				.append(MANY)
+				.append(" rows only) counted)");
+			values.add(reader.familyId());
+			values.add(term);
+		}
+		List<Long> counts = this.jdbc.sql(sql.toString()).params(values).query((row, number) -> {
+			List<Long> all = new ArrayList<>();
+			for (int column = 1; column <= terms.size(); column++) {
+				all.add(row.getLong(column));
+			}
+			return all;
+		}).single();
+		return IntStream.range(0, terms.size())
+			.boxed()
+			.sorted(Comparator.comparing(counts::get))
+			.map(terms::get)
+			.toList();
 	}
 
 	/**
@@ -79,13 +116,10 @@ class Timeline {
 			.append(table)
 			.append(" e where e.family_id = ?");
 		values.add(reader.familyId());
-		if (filter.childId() != null) {
-			sql.append(" and e.child_id = ?");
-			values.add(filter.childId());
-		}
+		child(sql, values, filter);
 		sql.append(" and e.deleted_at is null");
 		if (episodes) {
-			episodeOnly(sql, values, reader, filter);
+			openTo(sql, values, reader);
 		}
 		days(sql, values, "e.occurred_at", "e.id", filter, after);
 		sql.append(" order by e.")
@@ -95,28 +129,30 @@ class Timeline {
 			.append(" rows only)");
 	}
 
-	private static void search(StringBuilder sql, List<Object> values, Reader reader, Filter filter,
-			@Nullable Place after) {
+	private static void search(StringBuilder sql, List<Object> values, Reader reader, Filter filter, List<String> terms,
+			@Nullable Place after, int limit) {
 		sql.append(
 				"select w.entry_id as id, w.occurred_at, exists (select 1 from mistake_episode m where m.id = w.entry_id)")
 			.append(" as episode from entry_word w where w.family_id = ? and w.word = ?");
 		values.add(reader.familyId());
-		values.add(filter.words().get(0));
+		values.add(terms.get(0));
 		days(sql, values, "w.occurred_at", "w.entry_id", filter, after);
-		for (String word : filter.words().subList(1, filter.words().size())) {
+		for (String term : terms.subList(1, terms.size())) {
 			sql.append(" and exists (select 1 from entry_word o where o.entry_id = w.entry_id and o.word = ?)");
-			values.add(word);
+			values.add(term);
 		}
 		sql.append(" and (exists (select 1 from mistake_episode e where e.id = w.entry_id and e.deleted_at is null");
 		child(sql, values, filter);
-		episodeOnly(sql, values, reader, filter);
+		openTo(sql, values, reader);
 		sql.append(")");
 		if (filter.theme() == null && filter.situation() == null) {
 			sql.append(" or exists (select 1 from win e where e.id = w.entry_id and e.deleted_at is null");
 			child(sql, values, filter);
 			sql.append(")");
 		}
-		sql.append(")");
+		sql.append(") order by w.family_id, w.word, w.occurred_at desc, w.entry_id desc fetch first ")
+			.append(limit)
+			.append(" rows only");
 	}
 
 	private static void child(StringBuilder sql, List<Object> values, Filter filter) {
@@ -126,28 +162,25 @@ class Timeline {
 		}
 	}
 
-	private static void episodeOnly(StringBuilder sql, List<Object> values, Reader reader, Filter filter) {
+	private static void openTo(StringBuilder sql, List<Object> values, Reader reader) {
 		sql.append(" and (e.privacy = 'FAMILY' or e.author_id = ?)");
 		values.add(reader.accountId());
-		if (filter.situation() != null) {
-			sql.append(" and e.situation = ?");
-			values.add(filter.situation().name());
-		}
-		if (filter.theme() != null) {
-			sql.append(" and exists (select 1 from episode_theme t where t.episode_id = e.id and t.theme = ?)");
-			values.add(filter.theme().name());
-		}
 	}
 
+	/**
+	 * Bounds the days from above in every case: without a bound, H2 prefers the index of
+	 * the foreign key and sorts a whole journal.
+	 */
 	private static void days(StringBuilder sql, List<Object> values, String occurredAt, String id, Filter filter,
 			@Nullable Place after) {
 		if (filter.from() != null) {
 			sql.append(" and ").append(occurredAt).append(" >= ?");
 			values.add(utc(filter.from()));
 		}
-		if (filter.until() != null) {
+		Instant until = filter.until();
+		if (until != null || after == null) {
 			sql.append(" and ").append(occurredAt).append(" < ?");
-			values.add(utc(filter.until()));
+			values.add(utc((until != null) ? until : NEVER));
 		}
 		if (after != null) {
 			sql.append(" and %s <= ? and (%s < ? or %s < ?)".formatted(occurredAt, occurredAt, id));
@@ -190,6 +223,19 @@ class Timeline {
 	 */
 	record Filter(@Nullable UUID childId, @Nullable Theme theme, @Nullable Situation situation, @Nullable Instant from,
 			@Nullable Instant until, List<String> words) {
+
+		/** All that the index of words can answer. */
+		List<String> terms() {
+			List<String> terms = new ArrayList<>(this.words);
+			if (this.theme != null) {
+				terms.add(SearchIndex.term(this.theme));
+			}
+			if (this.situation != null) {
+				terms.add(SearchIndex.term(this.situation));
+			}
+			return terms;
+		}
+
 	}
 
 	/**

@@ -21,6 +21,7 @@ import firstattempt.account.Role;
 import firstattempt.family.Colour;
 import firstattempt.journal.Aftermath;
 import firstattempt.journal.CarriedBy;
+import firstattempt.journal.Journal;
 import firstattempt.journal.Situation;
 import firstattempt.journal.Step;
 import firstattempt.journal.UpsetLasted;
@@ -167,6 +168,8 @@ final class Filler {
 		for (Object[] mark : marks.rows) {
 			into.add(Table.EVIDENCE, mark);
 		}
+		marks.themes.forEach((theme) -> marks.words.add(Journal.term(theme)));
+		marks.words.add(Journal.term(situation));
 		words(into, id, family, day, marks.words);
 	}
 

@@ -89,7 +89,8 @@ create index win_of_child on win (child_id, occurred_at desc, id desc);
 create index win_trash on win (deleted_at);
 create index win_author on win (author_id);
 
--- the words of each entry as search compares them: the same search on every database
+-- the words of each entry as search compares them: the same search on every database;
+-- with # before them, the situation and the themes of an episode
 create table entry_word (
 	entry_id uuid not null,
 	word varchar(60) not null,

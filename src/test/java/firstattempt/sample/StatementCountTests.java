@@ -1,0 +1,166 @@
+package firstattempt.sample;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import firstattempt.journal.Journal;
+import firstattempt.theme.Theme;
+import javax.sql.DataSource;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** What is asked of the database for a page does not grow with the journal. */
+@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:statements",
+		"first-attempt.data=target/statement-tests", "first-attempt.count-statements=true" })
+@AutoConfigureMockMvc
+class StatementCountTests {
+
+	private static final String PASSWORD = "{noop}looking-around-here";
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private DataSource dataSource;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void fill() throws Exception {
+		if (this.jdbc.sql("select count(*) from family").query(Long.class).single() == 0) {
+			try (Connection connection = this.dataSource.getConnection()) {
+				connection.setAutoCommit(false);
+				new Filler(connection, 30, PASSWORD, Clock.systemUTC()).family(1, 30);
+				new Filler(connection, 300, PASSWORD, Clock.systemUTC()).family(1, 300);
+				connection.setAutoCommit(true);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/journal", "/journal?theme=CONSEQUENCES", "/journal?situation=FORGOT",
+			"/journal?q=the", "/journal?q=the+home&theme=CONSEQUENCES", "/journal?from=2020-01-01&to=2100-01-01" })
+	void asksTheSameForALongJournal(String address) throws Exception {
+		long few = statements(address, 30);
+		assertThat(few).isBetween(3L, 20L);
+		assertThat(statements(address, 300)).isEqualTo(few);
+	}
+
+	@Test
+	void asksTheSameForAnEpisodeOfALongJournal() throws Exception {
+		long few = statements("/episodes/" + episode(30), 30);
+		assertThat(few).isBetween(3L, 15L);
+		assertThat(statements("/episodes/" + episode(300), 300)).isEqualTo(few);
+	}
+
+	@Test
+	void findsByThemeWhatTheParentCorrected() throws Exception {
+		MockHttpSession session = signIn(30);
+		UUID episode = episode(30);
+		this.mvc
+			.perform(post("/episodes/" + episode + "/themes").param("theme", "SAFETY_NET", "PARENT_COPING")
+				.session(session)
+				.with(csrf()))
+			.andExpect(redirectedUrl("/episodes/" + episode));
+		assertThat(this.jdbc.sql("select word from entry_word where entry_id = ? and word like '#%' order by word")
+			.param(episode)
+			.query(String.class)
+			.list()).contains(Journal.term(Theme.SAFETY_NET)).hasSize(3);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "theme=CONSEQUENCES", "theme=RESILIENCE&situation=FORGOT", "q=the&situation=SCHOOLWORK",
+			"q=bus+kitchen", "q=zebra+the" })
+	void findsAllThatIsAskedFor(String query) throws Exception {
+		String theme = query.replaceAll(".*theme=(\\w+).*|.*", "$1");
+		String situation = query.replaceAll(".*situation=(\\w+).*|.*", "$1");
+		List<String> words = List.of(query.replaceAll(".*q=([\\w+]+).*|.*", "$1").split("\\+"));
+		MockHttpSession session = signIn(300);
+		int found = 0;
+		String address = "/journal?" + query;
+		while (!address.isEmpty()) {
+			Document page = Jsoup.parse(this.mvc.perform(get(URI.create(address)).session(session))
+				.andExpect(status().isOk())
+				.andReturn()
+				.getResponse()
+				.getContentAsString());
+			found += page.select("main a[href^=/episodes/]").eachAttr("href").stream().distinct().count();
+			address = page.select("a[href*=after=]").attr("href");
+		}
+		StringBuilder sql = new StringBuilder("""
+				select count(*) from mistake_episode e where e.family_id = (select c.family_id from caregiver c
+				join account a on a.id = c.account_id where a.email = ?)
+				and (e.privacy = 'FAMILY' or e.author_id = (select id from account where email = ?))""");
+		for (String word : words) {
+			sql.append(
+					word.isEmpty() ? "" : " and exists (select 1 from entry_word w where w.entry_id = e.id and word = '"
+							+ Journal.words(word).iterator().next() + "')");
+		}
+		sql.append(situation.isEmpty() ? "" : " and e.situation = '" + situation + "'");
+		sql.append(theme.isEmpty() ? "" : " and exists (select 1 from episode_theme t where t.episode_id = e.id "
+				+ "and t.theme = '" + theme + "')");
+		assertThat(found).isEqualTo(this.jdbc.sql(sql.toString())
+			.params(Filler.email(300, 1), Filler.email(300, 1))
+			.query(Integer.class)
+			.single());
+	}
+
+	private long statements(String address, long seed) throws Exception {
+		MockHttpSession session = signIn(seed);
+		long before = soFar(get(URI.create(address)).session(session));
+		return soFar(get("/css/app.css")) - before;
+	}
+
+	private long soFar(RequestBuilder request) throws Exception {
+		return Long.parseLong(this.mvc.perform(request)
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getHeader(StatementCount.HEADER));
+	}
+
+	private MockHttpSession signIn(long seed) throws Exception {
+		return (MockHttpSession) this.mvc
+			.perform(post("/sign-in").param("username", Filler.email(seed, 1))
+				.param("password", PASSWORD.substring("{noop}".length()))
+				.with(csrf()))
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getRequest()
+			.getSession(false);
+	}
+
+	private UUID episode(long seed) {
+		return this.jdbc.sql("""
+				select e.id from mistake_episode e join caregiver c on c.family_id = e.family_id
+				join account a on a.id = c.account_id join reflection r on r.episode_id = e.id
+				where a.email = ? and e.privacy = 'FAMILY' order by e.id fetch first 1 rows only""")
+			.param(Filler.email(seed, 1))
+			.query(UUID.class)
+			.single();
+	}
+
+}
