@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -47,10 +48,8 @@ interface MistakeEpisodes extends Repository<MistakeEpisode, UUID> {
 	@Query("select e.id from MistakeEpisode e where e.authorId = :accountId and e.story.privacy = 'ONLY_ME'")
 	List<UUID> onlyFor(UUID accountId);
 
-	@Query(value = """
-			select id from mistake_episode where id > :last and tagger_version <> :version
-			order by id fetch first :limit rows only""", nativeQuery = true)
-	List<UUID> readByAnotherThan(String version, UUID last, int limit);
+	@Query("select e.id from MistakeEpisode e where e.id > :last and e.taggerVersion <> :version order by e.id")
+	List<UUID> readByAnotherThan(String version, UUID last, Limit limit);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select e from MistakeEpisode e where e.id = :id")

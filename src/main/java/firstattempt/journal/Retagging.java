@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,15 +31,18 @@ class Retagging {
 
 	private final MistakeEpisodes episodes;
 
+	private final SearchIndex index;
+
 	private final ThemeTagger tagger;
 
 	private final TransactionTemplate transactions;
 
 	private final boolean wanted;
 
-	Retagging(MistakeEpisodes episodes, ThemeTagger tagger, TransactionTemplate transactions,
+	Retagging(MistakeEpisodes episodes, SearchIndex index, ThemeTagger tagger, TransactionTemplate transactions,
 			@Value("${first-attempt.retag:true}") boolean wanted) {
 		this.episodes = episodes;
+		this.index = index;
 		this.tagger = tagger;
 		this.transactions = transactions;
 		this.wanted = wanted;
@@ -64,9 +68,7 @@ class Retagging {
 		try {
 			List<UUID> batch = next(last);
 			while (!batch.isEmpty()) {
-				batch.forEach(
-						(id) -> this.transactions.executeWithoutResult((status) -> this.episodes.findToReadAgain(id)
-							.ifPresent((episode) -> episode.tagWith(this.tagger))));
+				batch.forEach(this::readAgain);
 				count += batch.size();
 				last = batch.get(batch.size() - 1);
 				batch = next(last);
@@ -81,8 +83,15 @@ class Retagging {
 		return count;
 	}
 
+	private void readAgain(UUID id) {
+		this.transactions.executeWithoutResult((status) -> this.episodes.findToReadAgain(id).ifPresent((episode) -> {
+			episode.tagWith(this.tagger);
+			this.index.put(episode);
+		}));
+	}
+
 	private List<UUID> next(UUID last) {
-		return this.episodes.readByAnotherThan(this.tagger.version(), last, BATCH);
+		return this.episodes.readByAnotherThan(this.tagger.version(), last, Limit.of(BATCH));
 	}
 
 }
