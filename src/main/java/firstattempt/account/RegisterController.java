@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class RegisterController {
 
+	private static final String VIEW = "account/register";
+
 	private final Registrar registrar;
 
 	private final DeviceMemory memory;
@@ -40,7 +42,8 @@ class RegisterController {
 
 	@GetMapping("/register")
 	String form(Model model) {
-		return page(new Form("", "", "", Role.PARENT), model);
+		model.addAttribute("form", new Form("", "", "", Role.PARENT));
+		return VIEW;
 	}
 
 	@PostMapping("/register")
@@ -53,7 +56,7 @@ class RegisterController {
 				errors.rejectValue("email", "register.email.taken");
 			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(form, model);
+			return refused(form, errors, model);
 		}
 		SavedRequest wanted = this.visited.getRequest(request, response);
 		this.registrar.signIn(account.get(), request, response);
@@ -62,9 +65,11 @@ class RegisterController {
 		return "redirect:" + ((wanted != null) ? wanted.getRedirectUrl() : "/");
 	}
 
-	private String page(Form form, Model model) {
+	/** A form that could not be made whole loses its errors where it is put in anew. */
+	private static String refused(Form form, BindingResult errors, Model model) {
 		model.addAttribute("form", form);
-		return "account/register";
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+		return VIEW;
 	}
 
 	/** What somebody says of themselves at the door. */

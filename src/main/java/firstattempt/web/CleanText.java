@@ -12,7 +12,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
@@ -20,10 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads what was sent before anything else does. Control characters, which no database
- * keeps and nobody typed, are taken out (see {@link Invisible}); what is too large or
- * cannot be read is turned away with a page that says so. Stands before the gate, at
- * -100, whose check of a form would be the first to read it otherwise.
+ * Takes control characters, which nobody typed and not every database keeps, out of what
+ * was sent (see {@link Invisible}). Stands before the gate, which is at -100, so that
+ * there is nobody who reads anything else.
  */
 @Component
 @Order(-200)
@@ -36,14 +34,7 @@ class CleanText extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Map<String, String[]> clean;
-		try {
-			clean = clean(request);
-		}
-		catch (InvalidParameterException ex) {
-			response.sendError(ex.getErrorCode());
-			return;
-		}
+		Map<String, String[]> clean = clean(request);
 		chain.doFilter((request.getAttribute(CLEANED) != null) ? new Cleaned(request, clean) : request, response);
 	}
 

@@ -52,6 +52,17 @@ class RegisterTests {
 	}
 
 	@Test
+	void asksAgainForARoleThatThereIsNot() {
+		Browser browser = new Browser(this.port);
+		browser.get("/register");
+		browser.submit("/register", "name", "Jana", "email", Browser.newEmail(), "password", Browser.PASSWORD, "role",
+				"ADMIN");
+		assertThat(browser.status()).isEqualTo(422);
+		assertThat(browser.page().selectFirst("#name").val()).isEqualTo("Jana");
+		assertThat(browser.page().selectFirst(".errors").text()).contains("choose");
+	}
+
+	@Test
 	void showsACoachToTheirDesk() {
 		Browser cora = new Browser(this.port);
 		cora.get("/journal");

@@ -82,6 +82,19 @@ class SettingsTests {
 		assertThat(jana.status()).isEqualTo(401);
 	}
 
+	@Test
+	void letsAVisitorLeaveWithoutAPassword() {
+		Browser visitor = new Browser(this.port);
+		visitor.get("/welcome");
+		visitor.submit("/demo");
+		visitor.get("/settings");
+		assertThat(visitor.page().select("[type=password]")).isEmpty();
+		visitor.submit("/settings/close");
+		assertThat(visitor.path()).isEqualTo("/welcome");
+		visitor.get("/settings");
+		assertThat(visitor.path()).isEqualTo("/sign-in");
+	}
+
 	private int families() {
 		return this.database.queryForObject("select count(*) from family where name = ?", Integer.class, this.email);
 	}
