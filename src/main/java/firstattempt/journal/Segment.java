@@ -54,7 +54,7 @@ public record Segment(String text, List<Theme> themes, boolean match) {
 		List<Words.Found> found = words.isEmpty() ? List.of()
 				: Words.in(text).stream().filter((word) -> words.contains(word.word())).toList();
 		int start = found.isEmpty() ? 0 : wordStart(text, found.get(0).start() - length / 3);
-		int end = wordEnd(text, start + length);
+		int end = wordEnd(text, Math.max(start + length, found.isEmpty() ? 0 : found.get(0).end()));
 		List<Segment> segments = new ArrayList<>();
 		int at = start;
 		for (Words.Found word : found) {

@@ -2,12 +2,14 @@ package firstattempt.journal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -18,6 +20,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -59,8 +62,7 @@ final class Words {
 			OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
 			tokens.reset();
 			while (tokens.incrementToken()) {
-				String word = (term.length() > LONGEST) ? term.subSequence(0, LONGEST).toString() : term.toString();
-				words.add(new Found(word, place.startOffset(), place.endOffset()));
+				words.add(new Found(cut(term.toString()), place.startOffset(), place.endOffset()));
 			}
 			tokens.end();
 		}
@@ -68,6 +70,13 @@ final class Words {
 			throw new UncheckedIOException(ex);
 		}
 		return words;
+	}
+
+	private static String cut(String word) {
+		if (word.length() <= LONGEST) {
+			return word;
+		}
+		return word.substring(0, Character.isLowSurrogate(word.charAt(LONGEST)) ? LONGEST - 1 : LONGEST);
 	}
 
 	/**
@@ -83,7 +92,15 @@ final class Words {
 	/** What is done to a text, in order. */
 	private static final class English extends Analyzer {
 
+		/** What joins pictures to one is not among it. */
+		private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\x{200D}]]");
+
 		private final StemmerOverrideFilter.StemmerOverrideMap irregular = irregular();
+
+		@Override
+		protected Reader initReader(String field, Reader text) {
+			return new PatternReplaceCharFilter(UNSEEN, "", text);
+		}
 
 		@Override
 		protected TokenStreamComponents createComponents(String field) {
