@@ -1,8 +1,10 @@
 package firstattempt.journal;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -267,10 +269,12 @@ class Timeline {
 				return null;
 			}
 			try {
-				return new Place(UUID.fromString(parts[2]),
-						Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]) * 1000L), true);
+				OffsetDateTime day = Instant.ofEpochSecond(Long.parseLong(parts[0])).atOffset(ZoneOffset.UTC);
+				int micros = Integer.parseInt(parts[1]);
+				return (day.getYear() < 0 || day.getYear() > 9999) ? null : new Place(UUID.fromString(parts[2]),
+						day.with(ChronoField.MICRO_OF_SECOND, micros).toInstant(), true);
 			}
-			catch (IllegalArgumentException | java.time.DateTimeException ex) {
+			catch (IllegalArgumentException | DateTimeException ex) {
 				return null;
 			}
 		}

@@ -75,14 +75,14 @@ public enum When {
 		else if (moment.get().at().isAfter(Instant.now(clock).plus(CLOCKS_DIFFER))) {
 			errors.rejectValue("occurredAt", "episode.day.ahead");
 		}
-		else if (moment.get().at().atZone(family.timeZone()).getYear() < earliestYear(child)) {
+		else if (moment.get().at().isBefore(earliest(child).atStartOfDay(family.timeZone()).toInstant())) {
 			errors.rejectValue("occurredAt", "episode.day.longAgo");
 		}
 	}
 
-	private static int earliestYear(Child child) {
+	private static LocalDate earliest(Child child) {
 		Integer birthYear = child.birthYear();
-		return (birthYear != null) ? birthYear : NOBODY_IS_OLDER;
+		return LocalDate.of((birthYear != null) ? birthYear : NOBODY_IS_OLDER, 1, 1);
 	}
 
 	private static Optional<Moment> read(String picked, ZonedDateTime now) {
