@@ -1,0 +1,245 @@
+package firstattempt;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import firstattempt.family.Colour;
+import firstattempt.journal.Aftermath;
+import firstattempt.journal.CarriedBy;
+import firstattempt.journal.Privacy;
+import firstattempt.journal.Situation;
+import firstattempt.journal.Step;
+import firstattempt.journal.UpsetLasted;
+import firstattempt.journal.When;
+import firstattempt.theme.Answer;
+import firstattempt.theme.Stance;
+import firstattempt.theme.Theme;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Reads the sources, so that a word nobody wrote and a word nobody reads are both found
+ * without opening a page.
+ */
+class MessagesTests {
+
+	private static final Path MESSAGES = Path.of("src/main/resources/messages");
+
+	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+	private static final Path CODE = Path.of("src/main/java");
+
+	private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{((?:__\\$\\{[^}]*}__|[\\w.])+)[(}]");
+
+	private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
+	private static final Pattern COMPUTED = Pattern.compile("__\\$\\{[^}]*}__");
+
+	/** What the computed end of a key may be, by what stands before it. */
+	private static final Map<String, List<String>> VALUES = Map.ofEntries(Map.entry("aftermath", of(Aftermath.class)),
+			Map.entry("answer", of(Answer.class)), Map.entry("carriedBy", of(CarriedBy.class)),
+			Map.entry("colour", of(Colour.class)), Map.entry("episode", List.of("whatIDid", "whatCameOfIt")),
+			Map.entry("episode.short.privacy", of(Privacy.class)), Map.entry("privacy", of(Privacy.class)),
+			Map.entry("situation", of(Situation.class)), Map.entry("stance", of(Stance.class)),
+			Map.entry("step", of(Step.class)), Map.entry("theme", of(Theme.class)),
+			Map.entry("theme.says", of(Theme.class)), Map.entry("upsetLasted", of(UpsetLasted.class)),
+			Map.entry("when", of(When.class)), Map.entry("upset", List.of("0", "1", "2", "3", "4")),
+			Map.entry("urge", List.of("0", "1", "2", "3", "4")), Map.entry("lost.word",
+					List.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text", "nickname", "needs")));
+
+	/** Words that Spring asks for where a form cannot be read. */
+	private static final Set<String> OF_SPRING = Set.of("typeMismatch", "typeMismatch.java.lang.Integer");
+
+	private final Map<String, String> messages = messages();
+
+	@Test
+	void hasAMessageForEveryKeyInATemplate() {
+		Set<String> missing = inTemplates();
+		missing.removeAll(this.messages.keySet());
+		assertThat(missing).isEmpty();
+	}
+
+	@Test
+	void hasAMessageForEveryKeyInTheCode() {
+		Set<String> missing = inCode();
+		missing.removeAll(this.messages.keySet());
+		assertThat(missing).isEmpty();
+	}
+
+	@Test
+	void hasAMessageForEveryConstraint() {
+		Set<String> missing = constraints();
+		missing.removeAll(this.messages.keySet());
+		assertThat(missing).isEmpty();
+	}
+
+	@Test
+	void hasNoMessageThatNobodyReads() {
+		Set<String> unread = new TreeSet<>(this.messages.keySet());
+		unread.removeAll(inTemplates());
+		unread.removeAll(inCode());
+		unread.removeAll(OF_SPRING);
+		Set<String> constraints = constraints();
+		unread.removeIf((key) -> constraints.contains(key.replaceAll("\\..*", "")));
+		assertThat(unread).isEmpty();
+	}
+
+	/** MessageFormat takes a plain apostrophe for the beginning of a quotation. */
+	@Test
+	void hasNoPlainApostrophe() {
+		assertThat(this.messages).allSatisfy((key, message) -> assertThat(message).as(key).doesNotContain("'"));
+	}
+
+	/** The second would silently replace the first. */
+	@Test
+	void saysNothingTwice() {
+		Set<String> seen = new TreeSet<>();
+		Set<String> twice = new TreeSet<>();
+		each(MESSAGES, ".properties",
+				(file) -> Pattern.compile("^([\\w.]+)=", Pattern.MULTILINE)
+					.matcher(file)
+					.results()
+					.map((key) -> key.group(1))
+					.filter((key) -> !seen.add(key))
+					.forEach(twice::add));
+		assertThat(seen).isEqualTo(this.messages.keySet());
+		assertThat(twice).isEmpty();
+	}
+
+	@Test
+	void readsEveryFileOfMessages() throws IOException {
+		Properties settings = new Properties();
+		try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+			settings.load(reader);
+		}
+		try (Stream<Path> files = Files.list(MESSAGES)) {
+			assertThat(settings.getProperty("spring.messages.basename").split(",")).containsExactlyInAnyOrder(
+					files.map((file) -> "messages/" + file.getFileName().toString().replace(".properties", ""))
+						.toArray(String[]::new));
+		}
+	}
+
+	private static Set<String> inTemplates() {
+		Set<String> keys = new TreeSet<>();
+		each(TEMPLATES, ".html",
+				(page) -> IN_TEMPLATE.matcher(COMMENT.matcher(page).replaceAll(""))
+					.results()
+					.flatMap(MessagesTests::keys)
+					.forEach(keys::add));
+		return keys;
+	}
+
+	private static Stream<String> keys(MatchResult found) {
+		String key = found.group(1);
+		return switch (COMPUTED.matcher(key).replaceAll("*")) {
+			case "*" -> Stream.empty();
+			case "*.*" -> arguments("form :: (?:chips\\('\\w+', .*?, '|dial\\(')(\\w+)'")
+				.flatMap((prefix) -> values(prefix, key));
+			case "*.low", "*.high" ->
+				arguments("form :: dial\\('(\\w+)'").map((name) -> COMPUTED.matcher(key).replaceFirst(name));
+			case "error.*.title", "error.*.text" ->
+				arguments("message\\('(\\d+)'\\)").map((code) -> COMPUTED.matcher(key).replaceFirst(code));
+			default -> key.contains("$") ? values(COMPUTED.matcher(key).replaceFirst("").replaceAll("\\.$", ""), key)
+					: Stream.of(key);
+		};
+	}
+
+	private static Stream<String> values(String prefix, String key) {
+		assertThat(VALUES).as("what %s stands for", key).containsKey(prefix);
+		return VALUES.get(prefix).stream().map((value) -> prefix + "." + value);
+	}
+
+	/** What the templates hand to a fragment. */
+	private static Stream<String> arguments(String call) {
+		Set<String> found = new TreeSet<>();
+		each(TEMPLATES, ".html",
+				(page) -> Pattern.compile(call)
+					.matcher(page)
+					.results()
+					.map((result) -> result.group(1))
+					.forEach(found::add));
+		return found.stream();
+	}
+
+	/** All texts in the code that begin as keys do. */
+	private Set<String> inCode() {
+		Set<String> beginnings = this.messages.keySet()
+			.stream()
+			.map((key) -> key.replaceAll("\\..*", ""))
+			.collect(Collectors.toSet());
+		Set<String> keys = new TreeSet<>();
+		each(CODE, ".java", (code) -> {
+			Pattern.compile("\"([a-z]\\w*(?:\\.\\w+)+)\"")
+				.matcher(code)
+				.results()
+				.map((result) -> result.group(1))
+				.filter((key) -> beginnings.contains(key.replaceAll("\\..*", "")))
+				.forEach(keys::add);
+			Pattern.compile("\\b(?:reject|rejectValue)\\((?:\"\\w+\", )?\"([\\w.]+)\"")
+				.matcher(code)
+				.results()
+				.map((result) -> result.group(1))
+				.forEach(keys::add);
+		});
+		return keys;
+	}
+
+	private static Set<String> constraints() {
+		Set<String> names = new TreeSet<>();
+		each(CODE, ".java",
+				(code) -> Pattern.compile("import jakarta\\.validation\\.constraints\\.(\\w+);")
+					.matcher(code)
+					.results()
+					.map((result) -> result.group(1))
+					.forEach(names::add));
+		return names;
+	}
+
+	private static Map<String, String> messages() {
+		Map<String, String> messages = new TreeMap<>();
+		each(MESSAGES, ".properties", (file) -> {
+			Properties properties = new Properties();
+			try (Reader reader = new StringReader(file)) {
+				properties.load(reader);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			properties.stringPropertyNames().forEach((key) -> messages.put(key, properties.getProperty(key)));
+		});
+		return messages;
+	}
+
+	private static List<String> of(Class<? extends Enum<?>> type) {
+		return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+	}
+
+	private static void each(Path folder, String ending, Consumer<String> reader) {
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(ending)).toList()) {
+				reader.accept(Files.readString(file));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
