@@ -82,7 +82,7 @@ public class Registrar {
 		Instant now = Instant.now(this.clock);
 		UUID nobody = UUID.randomUUID();
 		return this.accounts
-			.save(new Account(name, nobody + "@visitor.invalid", "{noop-disabled}", role, now, now.plus(stay)));
+			.save(new Account(name, nobody + "@visitor.invalid", "{bcrypt}none", role, now, now.plus(stay)));
 	}
 
 	/**
