@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import firstattempt.account.Account;
 import firstattempt.family.Child;
@@ -258,16 +260,34 @@ public class Journal {
 		return new Page(entries(family, reader, shown), more ? shown.get(size - 1).cursor() : null);
 	}
 
-	/** What was written on this day in the years before. */
+	/**
+	 * The first page of a whole journal, and what was written on this day in the years
+	 * before. Both are read in one go, so that a page with memories asks no more than one
+	 * without.
+	 */
 	@Transactional(readOnly = true)
-	List<Entry> onThisDay(Family family, UUID reader) {
+	Opening opening(Family family, UUID reader, int size) {
+		Timeline.Reader who = new Timeline.Reader(family.id(), reader);
+		Timeline.Filter everything = new Timeline.Filter(null, null, null, null, null, List.of());
+		List<Timeline.Place> places = this.timeline.page(who, everything, null, size + 1);
+		List<Timeline.Place> shown = places.subList(0, Math.min(size, places.size()));
 		LocalDate today = LocalDate.ofInstant(Instant.now(this.clock), family.timeZone());
 		List<Timeline.Span> days = IntStream.rangeClosed(1, YEARS_BACK)
 			.mapToObj(today::minusYears)
 			.map((day) -> new Timeline.Span(day.atStartOfDay(family.timeZone()).toInstant(),
 					day.plusDays(1).atStartOfDay(family.timeZone()).toInstant()))
 			.toList();
-		return entries(family, reader, this.timeline.on(new Timeline.Reader(family.id(), reader), days));
+		List<Timeline.Place> memories = this.timeline.on(who, days);
+		Map<UUID, Entry> entries = entries(family, reader,
+				Stream.concat(shown.stream(), memories.stream()).distinct().toList())
+			.stream()
+			.collect(Collectors.toMap(Entry::id, (entry) -> entry));
+		String next = (places.size() > size) ? shown.get(size - 1).cursor() : null;
+		return new Opening(new Page(inOrder(shown, entries), next), inOrder(memories, entries));
+	}
+
+	private static List<Entry> inOrder(List<Timeline.Place> places, Map<UUID, Entry> entries) {
+		return places.stream().map((place) -> entries.get(place.id())).filter(Objects::nonNull).toList();
 	}
 
 	@Transactional(readOnly = true)
@@ -286,7 +306,7 @@ public class Journal {
 		if (!won.isEmpty()) {
 			this.wins.findAll(won, family.id()).forEach((win) -> entries.put(win.id(), new Entry(null, win)));
 		}
-		return places.stream().map((place) -> entries.get(place.id())).filter(Objects::nonNull).toList();
+		return inOrder(places, entries);
 	}
 
 	private static List<UUID> ids(List<Timeline.Place> places, boolean episodes) {
@@ -373,6 +393,20 @@ public class Journal {
 	 * @param win the win, or null
 	 */
 	record Entry(@Nullable MistakeEpisode episode, @Nullable Win win) {
+
+		UUID id() {
+			return (this.win != null) ? this.win.id() : this.episode.id();
+		}
+
+	}
+
+	/**
+	 * What a journal opens with.
+	 *
+	 * @param page the first page
+	 * @param onThisDay what was written on this day in the years before
+	 */
+	record Opening(Page page, List<Entry> onThisDay) {
 	}
 
 	/**

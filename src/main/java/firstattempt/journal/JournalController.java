@@ -63,14 +63,20 @@ class JournalController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 		Timeline.Place after = Timeline.Place.at(form.after());
-		Journal.Page page = this.journal.page(family, account.id(), filter, after, PAGE);
-		model.addAttribute("days", Day.of(views(family, page.entries(), Set.copyOf(filter.words()))));
+		Map<UUID, String> names = this.household.names(family);
+		Journal.Page page;
+		if (after == null && form.blank()) {
+			Journal.Opening opening = this.journal.opening(family, account.id(), PAGE);
+			page = opening.page();
+			model.addAttribute("onThisDay", views(family, opening.onThisDay(), names, Set.of()));
+		}
+		else {
+			page = this.journal.page(family, account.id(), filter, after, PAGE);
+		}
+		model.addAttribute("days", Day.of(views(family, page.entries(), names, Set.copyOf(filter.words()))));
 		model.addAttribute("next", (page.next() != null) ? form.address(page.next()) : null);
 		model.addAttribute("first", after == null);
 		model.addAttribute("today", Instant.now(this.clock).atZone(family.timeZone()));
-		if (after == null && form.blank()) {
-			model.addAttribute("onThisDay", views(family, this.journal.onThisDay(family, account.id()), Set.of()));
-		}
 		model.addAttribute("children", family.children());
 		model.addAttribute("themes", Theme.values());
 		model.addAttribute("situations", Situation.values());
@@ -80,28 +86,28 @@ class JournalController {
 	@GetMapping("/trash")
 	String trash(@CurrentFamily Family family, @CurrentAccount Account account, Model model) {
 		Journal.Trash trash = this.journal.trash(family, account.id());
-		model.addAttribute("episodes",
-				views(family, trash.episodes().stream().map((it) -> new Journal.Entry(it, null)).toList(), Set.of()));
-		model.addAttribute("wins",
-				views(family, trash.wins().stream().map((it) -> new Journal.Entry(null, it)).toList(), Set.of()));
+		Map<UUID, String> names = this.household.names(family);
+		model.addAttribute("episodes", views(family,
+				trash.episodes().stream().map((it) -> new Journal.Entry(it, null)).toList(), names, Set.of()));
+		model.addAttribute("wins", views(family,
+				trash.wins().stream().map((it) -> new Journal.Entry(null, it)).toList(), names, Set.of()));
 		return "journal/trash";
 	}
 
 	String todayPage(Family family, Account account, WinForm form, Model model) {
-		Timeline.Filter everything = new Timeline.Filter(null, null, null, null, null, List.of());
-		Journal.Page page = this.journal.page(family, account.id(), everything, null, LATELY);
+		Map<UUID, String> names = this.household.names(family);
+		Journal.Opening opening = this.journal.opening(family, account.id(), LATELY);
 		model.addAttribute("account", account);
 		model.addAttribute("children", family.presentChildren());
-		model.addAttribute("days", Day.of(views(family, page.entries(), Set.of())));
-		model.addAttribute("onThisDay",
-				views(family, this.journal.onThisDay(family, account.id()), Set.of()).stream().limit(2).toList());
+		model.addAttribute("days", Day.of(views(family, opening.page().entries(), names, Set.of())));
+		model.addAttribute("onThisDay", views(family, opening.onThisDay().stream().limit(2).toList(), names, Set.of()));
 		model.addAttribute("today", Instant.now(this.clock).atZone(family.timeZone()));
 		model.addAttribute("form", form);
 		return "journal/today";
 	}
 
-	private List<EntryView> views(Family family, List<Journal.Entry> entries, Set<String> words) {
-		Map<UUID, String> names = entries.isEmpty() ? Map.of() : this.household.names(family);
+	private static List<EntryView> views(Family family, List<Journal.Entry> entries, Map<UUID, String> names,
+			Set<String> words) {
 		return entries.stream().map((entry) -> EntryView.of(entry, family, names, words)).toList();
 	}
 

@@ -3,6 +3,8 @@ package firstattempt.sample;
 import java.net.URI;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -67,6 +69,26 @@ class StatementCountTests {
 		long few = statements(address, 30);
 		assertThat(few).isBetween(3L, 20L);
 		assertThat(statements(address, 300)).isEqualTo(few);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/journal" })
+	void asksTheSameOnADayWithMemories(String address) throws Exception {
+		long without = statements(address, 30);
+		UUID episode = episode(30);
+		String day = this.jdbc.sql("select cast(occurred_at as varchar) from mistake_episode where id = ?")
+			.param(episode)
+			.query(String.class)
+			.single();
+		this.jdbc.sql("update mistake_episode set occurred_at = ? where id = ?")
+			.params(OffsetDateTime.now(ZoneOffset.UTC).minusYears(2), episode)
+			.update();
+		assertThat(this.mvc.perform(get(address).session(signIn(30))).andReturn().getResponse().getContentAsString())
+			.contains("/episodes/" + episode);
+		assertThat(statements(address, 30)).isEqualTo(without);
+		this.jdbc.sql("update mistake_episode set occurred_at = cast(? as timestamp with time zone) where id = ?")
+			.params(day, episode)
+			.update();
 	}
 
 	@Test
