@@ -23,18 +23,24 @@ public final class Browser {
 
 	private final String root;
 
-	private final Connection session = Jsoup.newSession()
-		.ignoreHttpErrors(true)
-		.ignoreContentType(true)
-		.header("Accept", "text/html")
-		.timeout(60_000);
+	private final Connection session;
 
 	private Connection.Response response;
 
 	private Document page;
 
 	public Browser(int port) {
-		this.root = "http://localhost:" + port;
+		this("http://localhost:" + port,
+				Jsoup.newSession()
+					.ignoreHttpErrors(true)
+					.ignoreContentType(true)
+					.header("Accept", "text/html")
+					.timeout(60_000));
+	}
+
+	private Browser(String root, Connection session) {
+		this.root = root;
+		this.session = session;
 	}
 
 	/**
@@ -117,6 +123,17 @@ public final class Browser {
 		}
 	}
 
+	/**
+	 * The same page in another tab.
+	 * @return a browser with the same cookies
+	 */
+	public Browser again() {
+		Browser tab = new Browser(this.root, this.session);
+		tab.response = this.response;
+		tab.page = this.page.clone();
+		return tab;
+	}
+
 	private Document run(Connection request) {
 		try {
 			this.response = request.execute();
@@ -134,6 +151,23 @@ public final class Browser {
 
 	public int status() {
 		return this.response.statusCode();
+	}
+
+	/**
+	 * What the answer says of itself.
+	 * @param name the name of a header
+	 * @return its value, or null
+	 */
+	public String header(String name) {
+		return this.response.header(name);
+	}
+
+	/**
+	 * The answer as it came.
+	 * @return its text
+	 */
+	public String text() {
+		return this.response.body();
 	}
 
 	/**

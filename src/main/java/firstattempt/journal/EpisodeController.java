@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,7 +71,7 @@ class EpisodeController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return capturePage(family, form, id, model);
 		}
-		MistakeEpisode episode = this.journal.record(family, account.id(), child.id(), form.captureId(), story.get());
+		MistakeEpisode episode = once(family, account, child, form, story.get());
 		if (!episode.story().saysTheSameAs(story.get())) {
 			return conflict(family, account, episode, form, errors, model, response);
 		}
@@ -152,6 +153,21 @@ class EpisodeController {
 			RedirectAttributes flash) {
 		this.journal.restore(family, account.id(), id);
 		return saved(id, "episode.restored", null, null, flash);
+	}
+
+	/**
+	 * Where a form is sent twice at the same moment, the later one finds what the earlier
+	 * has written.
+	 */
+	private MistakeEpisode once(Family family, Account account, Child child, EpisodeForm form, Story story) {
+		try {
+			return this.journal.record(family, account.id(), child.id(), form.captureId(), story);
+		}
+		catch (DataIntegrityViolationException ex) {
+			return Optional.ofNullable(form.captureId())
+				.flatMap((captureId) -> this.journal.captured(family, account.id(), captureId))
+				.orElseThrow(() -> ex);
+		}
 	}
 
 	/**

@@ -1,0 +1,264 @@
+package firstattempt;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What has to be the same whichever database keeps it: one way through the app from the
+ * first page to the last.
+ */
+abstract class AnyDatabase {
+
+	private static final int MORE_THAN_A_PAGE = 23;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private DataSource source;
+
+	@Autowired
+	private List<ScheduledTaskHolder> jobs;
+
+	private Browser jana;
+
+	private String child;
+
+	@Test
+	void writesFindsAndForgets() {
+		begin();
+		String forgotten = write(1, "Recorder on the piano", "She forgot it — again. Zoë said “so what?” 🙂 مرحبا");
+		String cafe = write(2, "At the café", "Spilled the whole crème brûlée.\nI waited.\n\n\"Oh no\", she said.");
+		assertThat(this.jana.get(cafe).selectFirst(".story .as-written").wholeText())
+			.isEqualTo("Spilled the whole crème brûlée.\nI waited.\n\n\"Oh no\", she said.");
+		assertThat(found("forgetting")).containsExactly(forgotten);
+		assertThat(found("zoe")).containsExactly(forgotten);
+		assertThat(found("CAFE creme")).containsExactly(cafe);
+		assertThat(found("CAFÉ BRÛLÉE")).containsExactly(cafe);
+		assertThat(found("she")).containsExactly(forgotten, cafe);
+		assertThat(found("recorder spilled")).isEmpty();
+		assertThat(found("100% _ ' \" \\")).isEmpty();
+	}
+
+	@Test
+	void keepsWhatIsThoughtLaterAndWhatTheParentKnowsBetter() {
+		begin();
+		String episode = write(1, "The recital", "She played the wrong piece.");
+		this.jana.get(episode);
+		this.jana.submit(episode + "/reflections", "voice", "CHILD", "text", "Next time I look at the list, I promise.",
+				"feelingNamed", "true", "together", "true");
+		assertThat(this.jana.page().select(".voice-child .voice-text").text())
+			.isEqualTo("Next time I look at the list, I promise.");
+		assertThat(found("lists")).containsExactly(episode);
+		this.jana.get(episode);
+		List<String> wrong = new ArrayList<>(themes());
+		wrong.remove("SAFETY_NET");
+		assertThat(wrong).isNotEmpty();
+		this.jana.submit(episode + "/themes", "theme", null, "theme", "SAFETY_NET");
+		assertThat(themes()).containsExactly("SAFETY_NET");
+		this.jana.get(episode + "/edit");
+		String version = this.jana.page().selectFirst("[name=version]").val();
+		this.jana.submit(episode, "whatHappened", "She played the wrong piece, and I did not correct her.");
+		assertThat(themes()).contains("SAFETY_NET").doesNotContainAnyElementsOf(wrong);
+		this.jana.get(episode + "/edit");
+		this.jana.submit(episode, "version", version, "whatHappened", "An older page.");
+		assertThat(this.jana.status()).isEqualTo(409);
+		assertThat(this.jana.page().selectFirst("#whatHappened").wholeText()).contains("An older page.");
+		assertThat(found("lists")).containsExactly(episode);
+	}
+
+	@Test
+	void turnsThePagesOfTheJournalWhileMoreIsWritten() {
+		begin();
+		List<String> written = new ArrayList<>(
+				IntStream.range(0, MORE_THAN_A_PAGE).mapToObj((i) -> write(i + 1, "Slip " + i, "")).toList());
+		Document first = this.jana.get("/journal");
+		List<String> read = new ArrayList<>(links(first));
+		assertThat(read).hasSizeLessThan(MORE_THAN_A_PAGE);
+		String next = first.selectFirst("a[rel=next]").attr("href");
+		write(1, "Meanwhile", "");
+		for (Element link = first; link != null; link = this.jana.page().selectFirst("a[rel=next]")) {
+			read.addAll(links(this.jana.get(next)));
+			next = this.jana.page().select("a[rel=next]").attr("href");
+		}
+		assertThat(read).containsExactlyElementsOf(written);
+		this.jana.get("/journal?situation=FORGOT&theme=CONSEQUENCES&from=2026-01-01&to=2026-02-01&q=slip");
+		assertThat(this.jana.status()).isEqualTo(200);
+	}
+
+	@Test
+	void takesAnEntryOutAndPutsItBack() {
+		begin();
+		String episode = write(1, "A lost mitten", "He lost one.");
+		this.jana.get(episode);
+		this.jana.submit(episode + "/delete");
+		assertThat(found("mittens")).isEmpty();
+		assertThat(links(this.jana.get("/journal"))).isEmpty();
+		assertThat(this.jana.get("/trash").select("form[action=" + episode + "/restore]")).hasSize(1);
+		this.jana.submit(episode + "/restore");
+		assertThat(found("mittens")).containsExactly(episode);
+		this.jana.get("/");
+		this.jana.submit(this.child + "/wins", "text", "Packed the bag alone, naïve hat and all");
+		assertThat(this.jana.get("/journal?q=naive").select(".win mark.match").text()).isEqualTo("naïve");
+		this.jana.submit(this.jana.page().selectFirst("form[action^=/wins/]").attr("action"));
+		assertThat(this.jana.page().select("main .win")).isEmpty();
+	}
+
+	@Test
+	void makesOneEpisodeOfOneFormSentTwiceAtOnce() throws Exception {
+		begin();
+		Document form = this.jana.get(this.child + "/episodes/new");
+		String capture = form.selectFirst("[name=captureId]").val();
+		ExecutorService senders = Executors.newFixedThreadPool(4);
+		try {
+			CountDownLatch ready = new CountDownLatch(4);
+			List<Future<String>> answers = IntStream.range(0, 4).mapToObj((i) -> senders.submit(() -> {
+				Browser again = this.jana.again();
+				ready.countDown();
+				ready.await();
+				again.submit(this.child + "/episodes", "whatHappened", "Sent twice.");
+				return again.status() + " " + again.path();
+			})).toList();
+			List<String> all = new ArrayList<>();
+			for (Future<String> answer : answers) {
+				all.add(answer.get());
+			}
+			assertThat(all).allMatch((answer) -> answer.startsWith("200 /episodes/")).containsOnly(all.get(0));
+		}
+		finally {
+			senders.shutdown();
+		}
+		assertThat(this.jdbc.sql("select count(*) from mistake_episode where capture_id = ?")
+			.param(UUID.fromString(capture))
+			.query(Long.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void showsAVisitorAFamilyOfTheirOwn() {
+		Browser visitor = new Browser(this.port);
+		visitor.get("/welcome");
+		visitor.submit("/demo");
+		assertThat(visitor.get("/journal?theme=SELF_RELIANCE").select(".entry")).isNotEmpty();
+		visitor.get("/settings");
+		visitor.submit("/settings/close");
+		assertThat(visitor.path()).isEqualTo("/welcome");
+	}
+
+	@Test
+	void leavesNothingOfAClosedAccount() {
+		begin();
+		String episode = write(1, "A promise", "It did not hold.");
+		this.jana.get(episode);
+		this.jana.submit(episode + "/reflections", "text", "It was a big one.");
+		this.jana.get("/");
+		this.jana.submit(this.child + "/wins", "text", "Said sorry first");
+		UUID family = this.jdbc.sql("select family_id from child where id = ?")
+			.param(id(this.child))
+			.query(UUID.class)
+			.single();
+		assertThat(rows("entry_word", family)).isPositive();
+		this.jana.get("/settings");
+		this.jana.submit("/settings/close", "password", Browser.PASSWORD);
+		assertThat(this.jana.path()).isEqualTo("/welcome");
+		assertThat(List.of("caregiver", "child", "mistake_episode", "win", "entry_word"))
+			.allSatisfy((table) -> assertThat(rows(table, family)).as(table).isZero());
+		assertThat(this.jdbc.sql("select count(*) from episode_evidence where episode_id = ?")
+			.param(id(episode))
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void doesEveryJobThatRunsByItself() {
+		begin();
+		String episode = write(1, "Long gone", "It lies in the trash.");
+		this.jana.get(episode);
+		this.jana.submit(episode + "/delete");
+		this.jdbc.sql("update mistake_episode set deleted_at = ? where id = ?")
+			.param(Instant.parse("2026-01-01T00:00:00Z").atOffset(ZoneOffset.UTC))
+			.param(id(episode))
+			.update();
+		List<Runnable> all = this.jobs.stream()
+			.flatMap((holder) -> holder.getScheduledTasks().stream())
+			.map((scheduled) -> scheduled.getTask().getRunnable())
+			.toList();
+		assertThat(all).isNotEmpty();
+		all.forEach(Runnable::run);
+		this.jana.get(episode);
+		assertThat(this.jana.status()).isEqualTo(404);
+	}
+
+	final String database() throws SQLException {
+		try (Connection connection = this.source.getConnection()) {
+			return connection.getMetaData().getDatabaseProductName() + " "
+					+ connection.getMetaData().getDatabaseMajorVersion();
+		}
+	}
+
+	private void begin() {
+		this.jana = Browser.ofFamily(this.port);
+		this.child = this.jana.addChild("Mia");
+	}
+
+	private String write(int daysAgo, String title, String text) {
+		this.jana.get(this.child + "/episodes/new");
+		this.jana.submit(this.child + "/episodes", "title", title, "whatHappened", text, "situation", "FORGOT", "step",
+				"WAITED", "upset", "2", "when", "PICK", "occurredAt", LocalDate.now().minusDays(daysAgo) + "T08:00");
+		assertThat(this.jana.path()).startsWith("/episodes/");
+		return this.jana.path();
+	}
+
+	private List<String> themes() {
+		return this.jana.page().select(".chip[data-theme]").eachAttr("data-theme");
+	}
+
+	private List<String> found(String words) {
+		return links(this.jana.get("/journal?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
+	}
+
+	private static List<String> links(Document page) {
+		return page.select("article.entry h4 a").eachAttr("href");
+	}
+
+	private long rows(String table, UUID family) {
+		return this.jdbc.sql("select count(*) from " + table + " where family_id = ?")
+			.param(family)
+			.query(Long.class)
+			.single();
+	}
+
+	private static UUID id(String path) {
+		return UUID.fromString(path.replaceAll(".*/", ""));
+	}
+
+}
