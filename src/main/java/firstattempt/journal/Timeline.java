@@ -118,7 +118,7 @@ class Timeline {
 			.append(table)
 			.append(" e where e.family_id = ?");
 		values.add(reader.familyId());
-		child(sql, values, filter);
+		child(sql, values, filter, "e");
 		sql.append(" and e.deleted_at is null");
 		if (episodes) {
 			openTo(sql, values, reader);
@@ -131,11 +131,16 @@ class Timeline {
 			.append(" rows only)");
 	}
 
+	/**
+	 * Joins rather than asks "exists" twice: PostgreSQL would answer an "or" of the two
+	 * from a list of all the entries that there are.
+	 */
 	private static void search(StringBuilder sql, List<Object> values, Reader reader, Filter filter, List<String> terms,
 			@Nullable Place after, int limit) {
-		sql.append(
-				"select w.entry_id as id, w.occurred_at, exists (select 1 from mistake_episode m where m.id = w.entry_id)")
-			.append(" as episode from entry_word w where w.family_id = ? and w.word = ?");
+		boolean wins = filter.theme() == null && filter.situation() == null;
+		sql.append("select w.entry_id as id, w.occurred_at, e.id is not null as episode from entry_word w")
+			.append(wins ? " left join win v on v.id = w.entry_id left" : "")
+			.append(" join mistake_episode e on e.id = w.entry_id where w.family_id = ? and w.word = ?");
 		values.add(reader.familyId());
 		values.add(terms.get(0));
 		days(sql, values, "w.occurred_at", "w.entry_id", filter, after);
@@ -143,13 +148,13 @@ class Timeline {
 			sql.append(" and exists (select 1 from entry_word o where o.entry_id = w.entry_id and o.word = ?)");
 			values.add(term);
 		}
-		sql.append(" and (exists (select 1 from mistake_episode e where e.id = w.entry_id and e.deleted_at is null");
-		child(sql, values, filter);
+		sql.append(" and ((e.id is not null and e.deleted_at is null");
+		child(sql, values, filter, "e");
 		openTo(sql, values, reader);
 		sql.append(")");
-		if (filter.theme() == null && filter.situation() == null) {
-			sql.append(" or exists (select 1 from win e where e.id = w.entry_id and e.deleted_at is null");
-			child(sql, values, filter);
+		if (wins) {
+			sql.append(" or (v.id is not null and v.deleted_at is null");
+			child(sql, values, filter, "v");
 			sql.append(")");
 		}
 		sql.append(") order by w.family_id, w.word, w.occurred_at desc, w.entry_id desc fetch first ")
@@ -157,9 +162,9 @@ class Timeline {
 			.append(" rows only");
 	}
 
-	private static void child(StringBuilder sql, List<Object> values, Filter filter) {
+	private static void child(StringBuilder sql, List<Object> values, Filter filter, String table) {
 		if (filter.childId() != null) {
-			sql.append(" and e.child_id = ?");
+			sql.append(" and ").append(table).append(".child_id = ?");
 			values.add(filter.childId());
 		}
 	}
