@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -18,7 +17,7 @@ import ai.onnxruntime.OrtSession;
  * The trained encoder with its heads. One session is shared by all; only a few texts run
  * at a time, so that many callers neither multiply the memory nor take every core.
  */
-final class Encoder {
+final class Encoder implements AutoCloseable {
 
 	private static final String THEMES = "theme_logits";
 
@@ -26,23 +25,21 @@ final class Encoder {
 
 	private static final String STANCE = "stance_logits";
 
+	private static final Set<String> OUTPUTS = Set.of(THEMES, EVIDENCE, STANCE);
+
 	private final OrtEnvironment environment;
 
 	private final OrtSession session;
 
-	private final Set<String> outputs = new LinkedHashSet<>();
+	private final int atOnce;
 
 	private final Semaphore running;
 
 	private Encoder(OrtEnvironment environment, OrtSession session, int atOnce) {
 		this.environment = environment;
 		this.session = session;
+		this.atOnce = atOnce;
 		this.running = new Semaphore(atOnce, true);
-		for (String output : new String[] { THEMES, EVIDENCE, STANCE }) {
-			if (session.getOutputNames().contains(output)) {
-				this.outputs.add(output);
-			}
-		}
 	}
 
 	static Encoder open(Path folder, Path model) throws IOException, OrtException {
@@ -50,9 +47,7 @@ final class Encoder {
 		try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
 			options.setIntraOpNumThreads(1);
 			options.setInterOpNumThreads(1);
-			// one arena for all callers: without it each calling thread would keep memory
-			// of
-			// its own
+			// one arena for all callers, or each calling thread would keep its own memory
 			options.setCPUArenaAllocator(true);
 			options.setMemoryPatternOptimization(false);
 			int atOnce = Math.max(1, Math.min(3, Runtime.getRuntime().availableProcessors()));
@@ -76,20 +71,34 @@ final class Encoder {
 				OnnxTensor maskTensor = tensor(mask, shape);
 				OrtSession.Result result = this.session.run(
 						Map.of("input_ids", idTensor, "token_type_ids", typeTensor, "attention_mask", maskTensor),
-						this.outputs)) {
+						OUTPUTS)) {
 			float[][] themes = (float[][]) result.get(THEMES).orElseThrow().getValue();
 			float[][][] evidence = (float[][][]) result.get(EVIDENCE).orElseThrow().getValue();
-			float[] stance = null;
-			if (this.outputs.contains(STANCE)) {
-				stance = ((float[][]) result.get(STANCE).orElseThrow().getValue())[0];
-			}
-			return new Logits(themes[0], evidence[0], stance);
+			float[][] stance = (float[][]) result.get(STANCE).orElseThrow().getValue();
+			return new Logits(themes[0], evidence[0], stance[0]);
 		}
 		catch (OrtException ex) {
 			throw new IllegalStateException("The encoder cannot read this text", ex);
 		}
 		finally {
 			this.running.release();
+		}
+	}
+
+	/**
+	 * Gives the memory back, as soon as what is running has ended.
+	 */
+	@Override
+	public void close() {
+		this.running.acquireUninterruptibly(this.atOnce);
+		try {
+			this.session.close();
+		}
+		catch (OrtException ex) {
+			throw new IllegalStateException("The encoder cannot be closed", ex);
+		}
+		finally {
+			this.running.release(this.atOnce);
 		}
 	}
 

@@ -19,7 +19,7 @@ import ai.onnxruntime.OrtException;
  * The tagger that was trained: an encoder reads the text, the rules read the answers, and
  * what either finds is kept.
  */
-final class EncoderTagger implements ThemeTagger {
+final class EncoderTagger implements ThemeTagger, AutoCloseable {
 
 	private final TaggerSettings settings;
 
@@ -101,6 +101,15 @@ final class EncoderTagger implements ThemeTagger {
 	@Override
 	public String version() {
 		return this.settings.version();
+	}
+
+	/**
+	 * Closes the encoder, or has it closed once it is open. Whoever reads afterwards is
+	 * told so.
+	 */
+	@Override
+	public void close() {
+		this.reader.thenAccept(TextReader::close);
 	}
 
 	private TextReader reader() {

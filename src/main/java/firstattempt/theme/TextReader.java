@@ -11,7 +11,7 @@ import java.util.Map;
  * Reads what was written: cuts it into pieces, runs them through the encoder window by
  * window, and turns the logits into themes and the sentences that show them.
  */
-final class TextReader {
+final class TextReader implements AutoCloseable {
 
 	/** Pieces in a window, as in training; [CLS] and [SEP] come on top. */
 	private static final int WINDOW = 254;
@@ -71,6 +71,11 @@ final class TextReader {
 		return found(composition, pieces, best, evidence, stance);
 	}
 
+	@Override
+	public void close() {
+		this.encoder.close();
+	}
+
 	private Encoder.Logits run(Composition composition, WordPiece.Pieces pieces, Window window) {
 		int length = window.to() - window.from() + 2;
 		long[] ids = new long[length];
@@ -102,17 +107,11 @@ final class TextReader {
 				}
 			});
 		}
-		if (!shown.containsKey(Theme.RESPONSIBILITY_VS_BLAME)) {
-			return new Found(scores, shown, null);
-		}
-		return new Found(scores, shown, stance(composition, shown, stance));
+		boolean owning = shown.containsKey(Theme.RESPONSIBILITY_VS_BLAME);
+		return new Found(scores, shown, owning ? strongest(stance) : null);
 	}
 
-	private static Stance stance(Composition composition, Map<Theme, List<Composition.Sentence>> shown,
-			float[] logits) {
-		if (logits == null) {
-			return StanceWords.read(composition, shown.get(Theme.RESPONSIBILITY_VS_BLAME));
-		}
+	private static Stance strongest(float[] logits) {
 		int stance = 0;
 		for (int other = 1; other < logits.length; other++) {
 			stance = (logits[other] > logits[stance]) ? other : stance;

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ThemeTaggerTests {
 
@@ -156,6 +157,16 @@ class ThemeTaggerTests {
 		finally {
 			threads.shutdownNow();
 		}
+	}
+
+	@Test
+	void aClosedTaggerSaysSo() {
+		EncoderTagger closed = EncoderTagger.open(FOLDER);
+		List<Passage> passages = List.of(new Passage("whatHappened", Voice.PARENT, "We had ice cream."));
+		assertThat(closed.read(passages, Set.of()).scores()).hasSize(9);
+		closed.close();
+		assertThatIllegalStateException().isThrownBy(() -> closed.read(passages, Set.of()));
+		assertThat(read("We had ice cream.").scores()).hasSize(9);
 	}
 
 	@Test
