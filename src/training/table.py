@@ -54,8 +54,11 @@ def decide(y, p, folds, rate=.14):
     found, chosen, bars = np.zeros_like(y, bool), [], []
     for k in np.unique(folds):
         rest, this = folds != k, folds == k
-        t = np.array([threshold(y[rest, j], p[rest, j]) for j in range(9)])
-        bar = gate(y[rest], p[rest], t, rate) if rate else 0.
+        if rest.any():
+            t = np.array([threshold(y[rest, j], p[rest, j]) for j in range(9)])
+            bar = gate(y[rest], p[rest], t, rate) if rate else 0.
+        else:
+            t, bar = np.full(9, .5), .5  # one fold alone has no others to choose by
         found[this] = (p[this] >= t) & (p[this].max(1, keepdims=True) >= bar)
         chosen.append(t)
         bars.append(bar)
@@ -98,7 +101,7 @@ def report(name, y, found, thresholds=None, bar=None, writers=None):
 
 
 def evidence_lines(entries, offsets, scores, found, y):
-    for further in (.5, .6, .7, .8, .9, 1.1):
+    for further in (.6, .7, .8, .9, .93, .95, .97, 1.1):
         hits = n = right = n1 = first = gold = 0
         for q, e in enumerate(entries):
             for j, labels in shown(e, offsets[q], scores[q][1], found[q], further):
@@ -123,7 +126,7 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("scores", nargs="+", help="what learn.py kept")
     p.add_argument("--rate", type=float, default=.14, help="how many of the entries without a theme may get one, in the other folds")
-    p.add_argument("--further", type=float, default=.8, help="from which score on a further sentence is shown")
+    p.add_argument("--further", type=float, default=.95, help="from which score on a further sentence is shown")
     p.add_argument("--settle", help="write the settings to this file")
     p.add_argument("--version", default="bge-small-2")
     a = p.parse_args()
