@@ -137,7 +137,9 @@ final class Benchmark implements AutoCloseable {
 			this.port = socket.getLocalPort();
 		}
 		long start = System.nanoTime();
-		this.app = java("--server.port=" + this.port, "--first-attempt.count-statements=true").redirectErrorStream(true)
+		this.app = java("--server.port=" + this.port, "--first-attempt.count-statements=true",
+				"--first-attempt.demo.rehearse=false", "--first-attempt.retag=false")
+			.redirectErrorStream(true)
 			.redirectOutput(this.data.resolve("app.log").toFile())
 			.start();
 		try (Client client = new Client()) {
@@ -377,7 +379,7 @@ final class Benchmark implements AutoCloseable {
 		/** Statements of one request; whoever else asks meanwhile is left out. */
 		long statements(Function<Visitor, List<String>> pages) throws IOException, InterruptedException {
 			long fewest = Long.MAX_VALUE;
-			for (int i = 0; i < 5; i++) {
+			for (int i = 0; i < 9; i++) {
 				long before = counted();
 				ask(pages, i);
 				fewest = Math.min(fewest, counted() - before);
