@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.http.HttpStatus;
@@ -79,7 +78,12 @@ class PasswordController {
 	}
 
 	/** The new password, and the key from the letter. */
-	record Chosen(@NotNull String key, @NotBlank @Size(min = 10, max = 200) String password) {
+	record Chosen(String key, @NotBlank @Size(min = 10, max = 200) String password) {
+
+		Chosen {
+			key = (key != null) ? key : "";
+		}
+
 	}
 
 }
