@@ -59,9 +59,11 @@ class MessagesTests {
 			Map.entry("episode.short.privacy", of(Privacy.class)), Map.entry("privacy", of(Privacy.class)),
 			Map.entry("situation", of(Situation.class)), Map.entry("stance", of(Stance.class)),
 			Map.entry("step", of(Step.class)), Map.entry("theme", of(Theme.class)),
-			Map.entry("theme.says", of(Theme.class)), Map.entry("upsetLasted", of(UpsetLasted.class)),
-			Map.entry("when", of(When.class)), Map.entry("upset", List.of("0", "1", "2", "3", "4")),
-			Map.entry("urge", List.of("0", "1", "2", "3", "4")), Map.entry("lost.word",
+			Map.entry("theme.says", of(Theme.class)), Map.entry("themes.means", of(Theme.class)),
+			Map.entry("themes.right", of(Theme.class)), Map.entry("themes.found", of(Theme.class)),
+			Map.entry("upsetLasted", of(UpsetLasted.class)), Map.entry("when", of(When.class)),
+			Map.entry("upset", List.of("0", "1", "2", "3", "4")), Map.entry("urge", List.of("0", "1", "2", "3", "4")),
+			Map.entry("lost.word",
 					List.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text", "nickname", "needs")));
 
 	/** Words that Spring asks for where a form cannot be read. */
