@@ -27,6 +27,8 @@ public final class Browser {
 
 	private Connection.Response response;
 
+	private String text;
+
 	private Document page;
 
 	public Browser(int port) {
@@ -137,6 +139,7 @@ public final class Browser {
 	private Document run(Connection request) {
 		try {
 			this.response = request.execute();
+			this.text = this.response.body();
 			this.page = this.response.parse();
 			return this.page;
 		}
@@ -167,7 +170,7 @@ public final class Browser {
 	 * @return its text
 	 */
 	public String text() {
-		return this.response.body();
+		return this.text;
 	}
 
 	/**

@@ -1,0 +1,286 @@
+package firstattempt;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.assertj.core.api.SoftAssertions;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Follows every link there is, and looks at every page it leads to. */
+@PageTest
+class PagesTests {
+
+	private static final Pattern ADDRESS_IN_STYLE = Pattern.compile("url\\(\"?([^)\"]+)\"?\\)");
+
+	private static final Pattern FOREIGN = Pattern.compile("(?:https?:)?//(?!www\\.w3\\.org/)[a-z0-9]");
+
+	private static final int ENOUGH = 400;
+
+	@LocalServerPort
+	private int port;
+
+	private final SoftAssertions all = new SoftAssertions();
+
+	private final Set<String> files = new TreeSet<>();
+
+	private final Set<String> symbols = new TreeSet<>();
+
+	@Test
+	void looksAtEveryPageOfAVisitor() {
+		Set<String> seen = walk(new Browser(this.port), "/welcome");
+		assertThat(seen).contains("/welcome", "/sign-in", "/register", "/password/forgotten");
+		this.all.assertAll();
+	}
+
+	@Test
+	void looksAtEveryPageOfACaregiver() {
+		Browser dana = new Browser(this.port);
+		dana.get("/welcome");
+		dana.submit("/demo");
+		look(dana);
+		dana.get("/journal");
+		dana.submit(dana.page().selectFirst("form[action^=/wins/]").attr("action"));
+		look(dana);
+		String episode = dana.get("/journal").selectFirst("article.entry h4 a").attr("href");
+		dana.get(episode);
+		dana.submit(episode + "/delete");
+		look(dana);
+		String child = dana.get("/family").selectFirst("a[href^=/children/]").attr("href");
+		dana.get("/family");
+		dana.submit("/family/invitations");
+		look(dana);
+		dana.get("/journal?q=the&situation=FORGOT&theme=CONSEQUENCES&from=2020-01-01");
+		look(dana);
+		dana.get("/journal?q=notawordthatanybodywrote");
+		look(dana);
+		Set<String> seen = walk(dana, "/");
+		seen.addAll(walk(dana, episode));
+		assertThat(seen).contains("/", "/journal", "/trash", "/family", "/children", "/settings", child,
+				child + "/episodes/new", episode);
+		assertThat(seen).anyMatch((path) -> path.endsWith("/edit")).anyMatch((path) -> path.contains("after="));
+		dana.get(child);
+		dana.submit(child + "/archive");
+		look(dana);
+		dana.get(child);
+		look(dana);
+		this.all.assertAll();
+	}
+
+	@Test
+	void looksAtEveryPageOfSomebodyNew() {
+		Browser jana = Browser.registered(this.port, "Jana", Browser.newEmail());
+		look(jana);
+		jana.submit("/family/new", "name", "Us", "timeZone", "Europe/Prague");
+		look(jana);
+		walk(jana, "/");
+		String child = jana.addChild("Mia");
+		walk(jana, "/");
+		jana.get(child + "/episodes/new");
+		jana.submit(child + "/episodes", "situation", "FORGOT");
+		look(jana);
+		Browser tomas = Browser.registered(this.port, "Tomas", Browser.newEmail());
+		jana.get("/family");
+		String link = jana.submit("/family/invitations").selectFirst("#invitationLink").val();
+		tomas.get(link.replaceFirst("https?://[^/]+", ""));
+		look(tomas);
+		this.all.assertAll();
+	}
+
+	@Test
+	void looksAtEveryPageOfACoach() {
+		Browser cora = new Browser(this.port);
+		cora.get("/register");
+		cora.submit("/register", "name", "Cora", "email", Browser.newEmail(), "password", Browser.PASSWORD, "role",
+				"COACH");
+		assertThat(walk(cora, "/coach")).contains("/coach", "/settings");
+		this.all.assertAll();
+	}
+
+	@Test
+	void looksAtThePagesThatSayNo() {
+		Browser jana = Browser.ofFamily(this.port);
+		String child = jana.addChild("Mia");
+		no(jana, child + "/episodes/new", child + "/episodes", 422, "when", "PICK", "occurredAt", "someday");
+		no(jana, child, child, 422, "nickname", "", "birthYear", "long ago");
+		no(jana, child, child + "/remove", 422, "nickname", "Somebody else");
+		no(jana, "/children", "/children", 422, "nickname", " ");
+		no(jana, "/family", "/family", 422, "name", "", "timeZone", "Mars");
+		no(jana, "/settings", "/settings/name", 422, "name", "");
+		no(jana, "/settings", "/settings/password", 422, "current", "wrong", "password", "short");
+		no(jana, "/settings", "/settings/close", 422, "password", "wrong");
+		no(jana, "/", child + "/wins", 422, "text", " ");
+		jana.get(child + "/episodes/new");
+		jana.submit(child + "/episodes", "whatHappened", "One");
+		String episode = jana.path();
+		no(jana, episode, episode + "/reflections", 422, "text", " ");
+		no(jana, episode + "/edit", episode, 409, "version", "-1", "whatHappened", "Two");
+		jana.get("/journal?from=someday&q=a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p");
+		look(jana);
+		for (String path : List.of("/nowhere", "/episodes/nothing", "/episodes/00000000-0000-0000-0000-000000000000",
+				"/coach", "/password/new?key=none", "/join/none")) {
+			jana.get(path);
+			this.all.assertThat(jana.status()).as(path).isBetween(400, 499);
+			look(jana);
+		}
+		Browser nobody = new Browser(this.port);
+		no(nobody, "/sign-in", "/sign-in", 401, "username", "nobody@example.org", "password", "wrong");
+		no(nobody, "/register", "/register", 422, "email", "nobody");
+		no(nobody, "/password/forgotten", "/password/forgotten", 422, "email", "nobody");
+		jana.get(child + "/episodes/new");
+		jana.forget();
+		jana.submit(child + "/episodes", "whatHappened", "Words", "upset", "1");
+		look(jana);
+		this.all.assertAll();
+	}
+
+	private void no(Browser browser, String page, String action, int status, String... fields) {
+		browser.get(page);
+		browser.submit(action, fields);
+		this.all.assertThat(browser.status()).as(action).isEqualTo(status);
+		look(browser);
+	}
+
+	/** Goes wherever the pages lead from here. */
+	private Set<String> walk(Browser browser, String start) {
+		Set<String> seen = new TreeSet<>();
+		Deque<String> ahead = new ArrayDeque<>(List.of(start));
+		while (!ahead.isEmpty()) {
+			String path = ahead.poll();
+			if (seen.add(path)) {
+				assertThat(seen).as("pages without end").hasSizeLessThan(ENOUGH);
+				browser.get(path);
+				this.all.assertThat(browser.status()).as(path).isEqualTo(200);
+				look(browser);
+				browser.page()
+					.select("a[href^=/]")
+					.eachAttr("href")
+					.stream()
+					.map((href) -> href.replaceFirst("#.*", ""))
+					.forEach(ahead::add);
+			}
+		}
+		return seen;
+	}
+
+	private void look(Browser browser) {
+		Document page = browser.page();
+		String where = browser.status() + " " + browser.path();
+		this.all.assertThat(page.select("h1")).as("%s: h1", where).hasSize(1);
+		this.all.assertThat(page.select("h1").text()).as("%s: h1", where).isNotBlank();
+		this.all.assertThat(page.title()).as("%s: title", where).matches("\\S.* · First Attempt");
+		this.all.assertThat(page.select("html").attr("lang")).as("%s: language", where).isEqualTo("en");
+		this.all.assertThat(page.html()).as("%s: words", where).doesNotContain("??", "__$", "${", "#{");
+		this.all.assertThat(unlabelled(page)).as("%s: fields without a label", where).isEmpty();
+		this.all.assertThat(leadsNowhere(page)).as("%s: ids that are not there", where).isEmpty();
+		this.all.assertThat(page.select("style, [style], script:not([src]), base")).as("%s: inline", where).isEmpty();
+		page.select("a, button, summary, legend")
+			.forEach((element) -> this.all.assertThat(element.text())
+				.as("%s: %s", where, element.outerHtml())
+				.isNotBlank());
+		page.getAllElements().forEach((element) -> attributes(where, element));
+		headers(where, browser);
+		files(browser);
+	}
+
+	private static List<Element> unlabelled(Document page) {
+		return page.select("input:not([type=hidden]), select, textarea")
+			.stream()
+			.filter((field) -> Stream
+				.of(field.closest("label"),
+						field.id().isEmpty() ? null : page.selectFirst("label[for=" + field.id() + "]"))
+				.noneMatch((label) -> label != null && !label.text().isBlank()))
+			.toList();
+	}
+
+	private static List<String> leadsNowhere(Document page) {
+		return page.getAllElements()
+			.stream()
+			.flatMap((element) -> Stream.of("for", "aria-describedby", "aria-labelledby", "href")
+				.map(element::attr)
+				.flatMap((value) -> value.startsWith("/") ? Stream.empty() : Stream.of(value.split("\\s+"))))
+			.map((id) -> id.replaceFirst("^#", ""))
+			.filter((id) -> !id.isEmpty() && page.getElementById(id) == null)
+			.toList();
+	}
+
+	private void attributes(String where, Element element) {
+		for (Attribute attribute : element.attributes()) {
+			this.all.assertThat(attribute.getKey())
+				.as("%s: %s", where, element.cssSelector())
+				.doesNotStartWith("th:")
+				.doesNotStartWith("on")
+				.doesNotStartWith("xmlns:th");
+			if (List.of("href", "src", "action", "formaction", "srcset", "poster", "data")
+				.contains(attribute.getKey())) {
+				this.all.assertThat(attribute.getValue()).as("%s: %s", where, attribute).matches("#.*|/([^/].*)?");
+			}
+		}
+		if (!element.id().isEmpty()) {
+			this.all.assertThat(element.ownerDocument().select("[id=" + element.id() + "]"))
+				.as("%s: #%s", where, element.id())
+				.hasSize(1);
+		}
+	}
+
+	private void headers(String where, Browser browser) {
+		this.all.assertThat(browser.header("Content-Security-Policy"))
+			.as("%s: policy", where)
+			.contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'")
+			.doesNotContain("unsafe", "http:", "https:", "*");
+		this.all.assertThat(browser.header("X-Content-Type-Options")).as("%s: type", where).isEqualTo("nosniff");
+		this.all.assertThat(browser.header("Referrer-Policy")).as("%s: referrer", where).isEqualTo("same-origin");
+		this.all.assertThat(browser.header("Cache-Control")).as("%s: cache", where).contains("no-store");
+	}
+
+	/** The files that a page is made of: there, ours, and naming no other place. */
+	private void files(Browser browser) {
+		Set<String> parts = new HashSet<>();
+		browser.page().select("link[href]").forEach((link) -> parts.add(link.attr("href")));
+		browser.page().select("script[src]").forEach((script) -> parts.add(script.attr("src")));
+		browser.page().select("use[href]").forEach((use) -> {
+			parts.add(use.attr("href").replaceFirst("#.*", ""));
+			this.symbols.add(use.attr("href"));
+		});
+		parts.stream().filter(this.files::add).forEach(this::file);
+		this.symbols.stream().toList().forEach((symbol) -> {
+			if (this.files.add(symbol)) {
+				Browser reader = new Browser(this.port);
+				reader.get(symbol.replaceFirst("#.*", ""));
+				this.all.assertThat(reader.text()).as(symbol).contains("id=\"" + symbol.replaceFirst(".*#", "") + "\"");
+			}
+		});
+	}
+
+	private void file(String path) {
+		Browser reader = new Browser(this.port);
+		reader.get(path);
+		this.all.assertThat(reader.status()).as(path).isEqualTo(200);
+		this.all.assertThat(reader.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+		this.all.assertThat(reader.header("Cache-Control")).as(path).contains("max-age");
+		if (path.matches(".*\\.(css|js|svg)")) {
+			this.all.assertThat(reader.text()).as(path).doesNotContainPattern(FOREIGN);
+		}
+		if (path.endsWith(".css")) {
+			ADDRESS_IN_STYLE.matcher(reader.text())
+				.results()
+				.map((url) -> url.group(1))
+				.filter((url) -> !url.startsWith("data:"))
+				.filter(this.files::add)
+				.forEach((url) -> file(url.startsWith("/") ? url : path.replaceFirst("[^/]*$", "") + url));
+		}
+	}
+
+}
