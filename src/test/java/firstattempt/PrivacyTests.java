@@ -1,0 +1,390 @@
+package firstattempt;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import firstattempt.account.Account;
+import firstattempt.account.Role;
+import firstattempt.account.SignedIn;
+import firstattempt.family.Child;
+import firstattempt.family.Colour;
+import firstattempt.family.Family;
+import firstattempt.family.Household;
+import firstattempt.journal.Journal;
+import firstattempt.journal.Moment;
+import firstattempt.journal.Privacy;
+import firstattempt.journal.Story;
+import firstattempt.journal.Thought;
+import firstattempt.theme.Voice;
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+/**
+ * Tries every handler that Spring knows on the data of a family, as people whom it is
+ * none of the business of. A new handler is tried without anybody remembering to; one
+ * with a place in its path that is not known here fails until it is.
+ */
+@PageTest
+class PrivacyTests {
+
+	/** Stands in every text of the family and nowhere else. */
+	private static final String THEIRS = "quokkasaurus";
+
+	/** What everybody may open. */
+	private static final Set<String> OPEN = Set.of("/welcome", "/themes", "/register", "/sign-in", "/sign-in/again",
+			"/sign-in/words", "/password/forgotten", "/password/new", "/demo", "/error");
+
+	/** Opens by its secret alone: whoever was given it may. */
+	private static final Set<String> BY_SECRET = Set.of("/join/{secret}");
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mapping;
+
+	@Autowired
+	private EntityManager entities;
+
+	@Autowired
+	private Household household;
+
+	@Autowired
+	private Journal journal;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private SignedIn jana;
+
+	private SignedIn tomas;
+
+	private SignedIn neighbor;
+
+	private Child child;
+
+	private Child neighborsChild;
+
+	private UUID family;
+
+	private UUID secretEpisode;
+
+	/** The data of the family by the place in a path where it is named. */
+	private final Map<String, Map<String, Object>> places = new TreeMap<>();
+
+	@BeforeEach
+	void twoFamilies() throws Exception {
+		Account jana = account(Role.PARENT);
+		Account tomas = account(Role.PARENT);
+		Account neighbor = account(Role.PARENT);
+		this.jana = signedIn(jana);
+		this.tomas = signedIn(tomas);
+		this.neighbor = signedIn(neighbor);
+		Family theirs = this.household.found(jana, THEIRS, ZoneId.of("Europe/Prague"));
+		this.family = theirs.id();
+		this.household.join(tomas.id(), theirs);
+		this.child = this.household.add(theirs, THEIRS, 2017, THEIRS, Colour.FERN);
+		Family other = this.household.found(neighbor, "Next door", ZoneId.of("Europe/Prague"));
+		this.neighborsChild = this.household.add(other, "Lea", 2017, "", Colour.PLUM);
+		theirs = this.household.of(jana.id()).orElseThrow();
+		UUID episode = this.journal.record(theirs, jana.id(), this.child.id(), UUID.randomUUID(), story(Privacy.FAMILY))
+			.id();
+		this.secretEpisode = this.journal
+			.record(theirs, jana.id(), this.child.id(), UUID.randomUUID(), story(Privacy.ONLY_ME))
+			.id();
+		UUID reflection = this.journal
+			.reflect(theirs, jana.id(), episode, new Thought(Voice.PARENT, THEIRS, true, true, true))
+			.id();
+		UUID win = this.journal
+			.win(theirs, jana.id(), this.child.id(), THEIRS, new Moment(Instant.parse("2026-03-01T10:00:00Z"), false))
+			.id();
+		String link = (String) this.mvc
+			.perform(request(HttpMethod.POST, "/family/invitations").with(user(this.jana)).with(csrf()))
+			.andReturn()
+			.getFlashMap()
+			.get("invitationLink");
+		UUID invitation = this.jdbc.sql("select id from invitation where family_id = ?")
+			.param(this.family)
+			.query(UUID.class)
+			.single();
+		this.places.put("/children/", Map.of("id", this.child.id()));
+		this.places.put("/episodes/", Map.of("id", episode, "reflectionId", reflection));
+		this.places.put("/wins/", Map.of("id", win));
+		this.places.put("/family/invitations/", Map.of("id", invitation));
+		this.places.put("/settings/devices/", Map.of("id", device(jana)));
+		this.places.put("/join/", Map.of("secret", link.replaceAll(".*/", "")));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> sendsAStrangerToTheDoor() {
+		return each(handlers().filter((handler) -> !OPEN.contains(handler.pattern())), (handler) -> {
+			MockHttpServletResponse answer = changesNothing(() -> call(handler, null));
+			assertThat(answer.getStatus()).as(handler.toString()).isIn(302, 401);
+			if (answer.getStatus() == 302) {
+				assertThat(answer.getRedirectedUrl()).isIn("/sign-in", "/welcome");
+			}
+			assertThat(answer.getContentAsString()).doesNotContain(THEIRS);
+		});
+	}
+
+	@TestFactory
+	Stream<DynamicTest> showsNothingToAnotherFamily() {
+		return each(handlers().filter(Handler::names), (handler) -> {
+			MockHttpServletResponse answer = changesNothing(() -> call(handler, this.neighbor));
+			if (!BY_SECRET.contains(handler.pattern())) {
+				assertThat(answer.getStatus()).as(handler.toString()).isEqualTo(404);
+			}
+			assertThat(answer.getContentAsString()).doesNotContain(THEIRS);
+		});
+	}
+
+	@TestFactory
+	Stream<DynamicTest> showsAnotherFamilyOnlyTheirOwn() {
+		return each(handlers().filter((handler) -> !handler.names() && handler.method() == HttpMethod.GET),
+				(handler) -> assertThat(changesNothing(() -> call(handler, this.neighbor)).getContentAsString())
+					.doesNotContain(THEIRS));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> showsNothingToACoachWithoutConsent() {
+		return each(handlers(), (handler) -> {
+			SignedIn coach = signedIn(account(Role.COACH));
+			MockHttpServletResponse answer = changesNothing(() -> call(handler, coach));
+			if (handler.names() && !BY_SECRET.contains(handler.pattern())) {
+				assertThat(answer.getStatus()).as(handler.toString()).isIn(403, 404);
+			}
+			assertThat(answer.getContentAsString()).doesNotContain(THEIRS);
+		});
+	}
+
+	@TestFactory
+	Stream<DynamicTest> keepsWhatIsForOneCaregiverFromTheOther() {
+		return each(handlers().filter((handler) -> handler.pattern().startsWith("/episodes/")), (handler) -> {
+			this.places.put("/episodes/", Map.of("id", this.secretEpisode, "reflectionId", UUID.randomUUID()));
+			assertThat(changesNothing(() -> call(handler, this.tomas)).getStatus()).as(handler.toString())
+				.isEqualTo(404);
+		});
+	}
+
+	/** Without it, everything above could be a wall that nobody gets through. */
+	@TestFactory
+	Stream<DynamicTest> opensToTheFamilyItself() {
+		return each(handlers().filter(Handler::names).filter((handler) -> !BY_SECRET.contains(handler.pattern())),
+				(handler) -> {
+					twoFamilies();
+					assertThat(call(handler, this.jana).getStatus()).as(handler.toString()).isIn(200, 302);
+				});
+	}
+
+	@Test
+	void listsWhatIsForOneCaregiverNowhereForTheOther() throws Exception {
+		String address = "/episodes/" + this.secretEpisode;
+		for (String path : List.of("/", "/journal", "/journal?q=" + THEIRS, "/trash")) {
+			assertThat(page(path, this.tomas)).as(path).doesNotContain(address);
+		}
+		assertThat(page("/journal", this.jana)).contains(address);
+		send(address + "/delete", this.jana);
+		assertThat(page("/trash", this.jana)).contains(address);
+		assertThat(page("/trash", this.tomas)).doesNotContain(address);
+	}
+
+	@Test
+	void takesNoChildOfAnotherFamilyInAForm() {
+		String theirs = this.child.id().toString();
+		for (String path : List.of("/children/%s/episodes", "/children/%s/wins")) {
+			MockHttpServletResponse answer = changesNothing(() -> send(path.formatted(this.neighborsChild.id()),
+					this.neighbor, "child", theirs, "text", "Mine", "whatHappened", "Mine"));
+			assertThat(answer.getStatus()).as(path).isEqualTo(404);
+		}
+		assertThat(call(new Handler(HttpMethod.GET, "/journal?child=" + theirs), this.neighbor).getStatus())
+			.isEqualTo(404);
+	}
+
+	@Test
+	void findsNothingInTheWordsOfAnotherFamily() throws Exception {
+		assertThat(page("/journal?q=" + THEIRS, this.jana)).contains("/episodes/");
+		assertThat(page("/journal?q=" + THEIRS, this.neighbor)).doesNotContain("/episodes/");
+	}
+
+	private Stream<Handler> handlers() {
+		List<Handler> handlers = new ArrayList<>();
+		this.mapping.getHandlerMethods().forEach((info, method) -> info.getPatternValues().forEach((pattern) -> {
+			Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+			(methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods)
+				.forEach((one) -> handlers.add(new Handler(one.asHttpMethod(), pattern)));
+		}));
+		assertThat(handlers).hasSizeGreaterThan(40);
+		return handlers.stream().distinct();
+	}
+
+	private static Stream<DynamicTest> each(Stream<Handler> handlers, Attempt attempt) {
+		return handlers.map((handler) -> DynamicTest.dynamicTest(handler.toString(), () -> attempt.on(handler)));
+	}
+
+	private MockHttpServletResponse call(Handler handler, SignedIn person) {
+		return send(handler, person, "whatHappened", "Changed", "text", "Changed", "nickname",
+				handler.names() ? THEIRS : "Changed", "name", "Changed", "timeZone", "UTC", "version", "0", "theme",
+				"SAFETY_NET", "voice", "PARENT");
+	}
+
+	private MockHttpServletResponse send(String path, SignedIn person, String... parameters) {
+		return send(new Handler(HttpMethod.POST, path), person, parameters);
+	}
+
+	private MockHttpServletResponse send(Handler handler, SignedIn person, String... parameters) {
+		MockHttpServletRequestBuilder builder = request(handler.method(),
+				handler.names() ? fill(handler.pattern()) : handler.pattern());
+		if (handler.method() != HttpMethod.GET) {
+			builder.with(csrf());
+			for (int i = 0; i < parameters.length; i += 2) {
+				builder.param(parameters[i], parameters[i + 1]);
+			}
+		}
+		if (person != null) {
+			builder.with(user(person));
+		}
+		try {
+			return this.mvc.perform(builder).andReturn().getResponse();
+		}
+		catch (Exception ex) {
+			throw new AssertionError(handler + " failed", ex);
+		}
+	}
+
+	private String fill(String pattern) {
+		Map<String, Object> values = this.places.entrySet()
+			.stream()
+			.filter((place) -> pattern.startsWith(place.getKey()))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("Nothing is known here to try " + pattern + " with"));
+		return UriComponentsBuilder.fromPath(pattern).buildAndExpand(values).toUriString();
+	}
+
+	private String page(String path, SignedIn person) throws Exception {
+		return call(new Handler(HttpMethod.GET, path), person).getContentAsString();
+	}
+
+	private MockHttpServletResponse changesNothing(Supplier<MockHttpServletResponse> attempt) {
+		Map<String, List<Map<String, Object>>> before = everything();
+		MockHttpServletResponse answer = attempt.get();
+		assertThat(everything()).isEqualTo(before);
+		return answer;
+	}
+
+	/** Every row that is the family's. */
+	private Map<String, List<Map<String, Object>>> everything() {
+		Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
+		for (String table : List.of("child", "mistake_episode", "win", "invitation", "caregiver", "entry_word")) {
+			rows.put(table, rows("select * from " + table + " where family_id = ? order by 1, 2, 3", this.family));
+		}
+		for (String table : List.of("reflection", "episode_theme", "episode_evidence", "theme_correction")) {
+			rows.put(table,
+					rows("select * from " + table
+							+ " where episode_id in (select id from mistake_episode where family_id = ?) order by 1, 2",
+							this.family));
+		}
+		rows.put("family", rows("select * from family where id = ?", this.family));
+		for (SignedIn person : List.of(this.jana, this.tomas)) {
+			rows.put("account " + person.id(), rows("select * from account where id = ?", person.id()));
+			rows.put("device " + person.id(),
+					rows("select * from remembered_device where account_id = ?", person.id()));
+		}
+		return rows;
+	}
+
+	private List<Map<String, Object>> rows(String query, UUID id) {
+		return this.jdbc.sql(query).param(id).query().listOfRows();
+	}
+
+	private Account account(Role role) {
+		UUID id = UUID.randomUUID();
+		this.jdbc
+			.sql("insert into account (id, version, email, name, password_hash, role, stamp, created_at)"
+					+ " values (?, 0, ?, 'Somebody', 'none', ?, 0, ?)")
+			.params(id, Browser.newEmail(), role.name(), now())
+			.update();
+		return this.entities.find(Account.class, id);
+	}
+
+	private static SignedIn signedIn(Account account) {
+		return new SignedIn(account.id(), account.email(), account.role(), 0, "");
+	}
+
+	private static Story story(Privacy privacy) {
+		return new Story(null, null, false, null, null, 2, 3, null, false, THEIRS, THEIRS + " forgot the bag.", THEIRS,
+				THEIRS, Instant.parse("2026-03-01T08:00:00Z"), false, privacy);
+	}
+
+	private UUID device(Account account) {
+		UUID id = UUID.randomUUID();
+		this.jdbc
+			.sql("insert into remembered_device (id, version, account_id, secret_hash, label, created_at, last_used_at)"
+					+ " values (?, 0, ?, ?, 'A device', ?, ?)")
+			.params(id, account.id(), "0".repeat(64), now(), now())
+			.update();
+		return id;
+	}
+
+	private static OffsetDateTime now() {
+		return OffsetDateTime.now(ZoneOffset.UTC);
+	}
+
+	/** What is tried on a handler. */
+	private interface Attempt {
+
+		void on(Handler handler) throws Exception;
+
+	}
+
+	/**
+	 * A way into the app.
+	 *
+	 * @param method how it is asked
+	 * @param pattern its path
+	 */
+	private record Handler(HttpMethod method, String pattern) {
+
+		/** Whether its path names something. */
+		boolean names() {
+			return this.pattern.contains("{");
+		}
+
+		@Override
+		public String toString() {
+			return this.method + " " + this.pattern;
+		}
+
+	}
+
+}
