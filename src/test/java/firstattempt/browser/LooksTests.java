@@ -1,0 +1,225 @@
+package firstattempt.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import firstattempt.PageTest;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Looks at the main pages on a phone and on a desk, by day and by night. With
+ * {@code -Dscreenshots} it keeps what it saw in target/screenshots.
+ */
+@PageTest
+class LooksTests {
+
+	private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+	private static final List<Integer> WIDTHS = List.of(360, 1440);
+
+	private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+
+	private static Chromium chromium;
+
+	@LocalServerPort
+	private int port;
+
+	private final SoftAssertions all = new SoftAssertions();
+
+	@BeforeAll
+	static void open() {
+		chromium = new Chromium();
+	}
+
+	@AfterAll
+	static void close() {
+		chromium.close();
+	}
+
+	@Test
+	void suitsAVisitor() {
+		try (Device device = device()) {
+			for (String path : List.of("/welcome", "/themes", "/sign-in", "/register", "/password/forgotten")) {
+				device.open(path);
+				look(device, path.substring(1).replace('/', '-'));
+			}
+			assertThat(device.complaints()).isEmpty();
+		}
+		this.all.assertAll();
+	}
+
+	@Test
+	void suitsACaregiver() {
+		try (Device device = device()) {
+			device.open("/welcome");
+			device.press("Look around");
+			look(device, "today");
+			Map<String, String> pages = new LinkedHashMap<>();
+			pages.put("capture", "/write");
+			pages.put("journal", "/journal");
+			pages.put("found", "/journal?q=forgetting&situation=FORGOT");
+			pages.put("nothing-found", "/journal?q=xyzzy");
+			pages.put("trash", "/trash");
+			pages.put("family", "/family");
+			pages.put("children", "/children");
+			pages.put("settings", "/settings");
+			pages.put("not-there", "/nowhere");
+			pages.forEach((name, path) -> {
+				device.open(path);
+				look(device, name);
+			});
+			String episode = episode(device);
+			device.open(episode);
+			look(device, "episode");
+			device.page().locator("details summary").all().forEach((summary) -> summary.click());
+			look(device, "episode-open");
+			device.open(episode + "/edit");
+			look(device, "edit");
+			device.page().evaluate("() => document.querySelector('[name=version]').value = '-1'");
+			device.page().fill("#whatHappened", "Another telling.");
+			device.press("Save");
+			look(device, "conflict");
+			device.open("/family");
+			device.page().locator("main a[href^='/children/']").first().click();
+			look(device, "child");
+			device.open("/write");
+			device.page().locator("details summary").click();
+			device.answer("when", "PICK");
+			look(device, "capture-open");
+			device.press("Save");
+			look(device, "capture-refused");
+			assertThat(device.complaints()).isEmpty();
+		}
+		this.all.assertAll();
+	}
+
+	@Test
+	void suitsSomebodyNew() {
+		try (Device device = device()) {
+			String child = device.register(firstattempt.Browser.newEmail());
+			device.open("/");
+			look(device, "today-empty");
+			device.open("/journal");
+			look(device, "journal-empty");
+			device.open("/settings");
+			look(device, "settings-devices");
+			device.open(child + "/episodes/new");
+			device.page().fill("#whatHappened", "She left it at home.");
+			device.context().clearCookies();
+			device.press("Save");
+			look(device, "lost-words");
+			device.press("Save it now");
+			look(device, "sign-in-words");
+		}
+		this.all.assertAll();
+	}
+
+	@Test
+	void suitsACoach() {
+		try (Device device = device()) {
+			device.open("/register");
+			device.answer("role", "COACH");
+			device.page().fill("#name", "Cora");
+			device.page().fill("#email", firstattempt.Browser.newEmail());
+			device.page().fill("#password", firstattempt.Browser.PASSWORD);
+			device.press("Create my account");
+			look(device, "coach");
+			assertThat(device.complaints()).isEmpty();
+		}
+		this.all.assertAll();
+	}
+
+	@Test
+	void lightsOnlyTheSentencesOfTheThemeThatIsChosen() {
+		try (Device device = device()) {
+			device.open("/welcome");
+			device.press("Look around");
+			device.open(episode(device));
+			Page page = device.page();
+			List<?> themes = (List<?>) page.evaluate(
+					"() => [...new Set([...document.querySelectorAll('main mark')].map(mark => mark.dataset.theme))]");
+			assertThat(themes).hasSizeGreaterThan(1);
+			assertThat(lit(page)).containsExactlyInAnyOrderElementsOf(themes.stream().map(String::valueOf).toList());
+			for (Object theme : themes) {
+				page.locator("label.chip[data-theme='" + theme + "']").click();
+				assertThat(lit(page)).containsExactly(theme.toString());
+				assertThat(page.locator("[data-says='" + theme + "']").isVisible()).isTrue();
+				assertThat(page.locator("[data-says]").all().stream().filter((says) -> says.isVisible())).hasSize(1);
+			}
+			page.locator("label.chip:has([name=lit][value=''])").click();
+			assertThat(lit(page)).hasSameSizeAs(themes);
+		}
+	}
+
+	/** The themes whose sentences have a color behind them. */
+	private static List<String> lit(Page page) {
+		return ((List<?>) page.evaluate("""
+				() => [...new Set([...document.querySelectorAll("main mark")]
+					.filter(mark => getComputedStyle(mark).backgroundColor !== "rgba(0, 0, 0, 0)")
+					.map(mark => mark.dataset.theme))]""")).stream().map(String::valueOf).toList();
+	}
+
+	/** An entry with sentences of several themes and with thoughts. */
+	private static String episode(Device device) {
+		device.open("/journal");
+		return (String) device.page()
+			.evaluate(
+					"""
+							async () => {
+								for (const link of document.querySelectorAll("article.entry h4 a")) {
+									const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
+									const themes = new Set([...page.querySelectorAll("main mark")].map(mark => mark.dataset.theme));
+									if (themes.size > 1 && page.querySelector(".voice")) {
+										return link.getAttribute("href");
+									}
+								}
+							}""");
+	}
+
+	private void look(Device device, String name) {
+		Page page = device.page();
+		for (int width : WIDTHS) {
+			page.setViewportSize(width, (width < 600) ? 780 : 900);
+			for (ColorScheme scheme : SCHEMES) {
+				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+				String what = "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+				List<String> wrong = new ArrayList<>();
+				new AxeBuilder(page).analyze()
+					.getViolations()
+					.forEach((rule) -> rule.getNodes()
+						.forEach((node) -> wrong.add(rule.getId() + " " + node.getTarget() + " " + node.getHtml())));
+				this.all.assertThat(wrong).as(what).isEmpty();
+				this.all.assertThat((Integer) page.evaluate("""
+						() => document.documentElement.scrollWidth - document.documentElement.clientWidth"""))
+					.as("%s: too wide", what)
+					.isZero();
+				if (System.getProperty("screenshots") != null) {
+					page.screenshot(
+							new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(what + ".png")));
+				}
+			}
+		}
+	}
+
+	private Device device() {
+		return chromium.device("http://localhost:" + this.port,
+				new NewContextOptions().setViewportSize(360, 780).setReducedMotion(ReducedMotion.REDUCE));
+	}
+
+}
