@@ -1,6 +1,7 @@
 package firstattempt.theme;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,9 +39,11 @@ final class TaggerBenchmark {
 				first.themes());
 		System.out.printf("open returned after %.0f ms, first reading after %.0f ms%n", returned, milliseconds(opened));
 		time(tagger, 50);
+		long core = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 		double[] times = time(tagger, rounds);
-		System.out.printf("one thread: median %.1f ms, 90th percentile %.1f ms%n", times[rounds / 2],
-				times[rounds * 9 / 10]);
+		core = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - core;
+		System.out.printf("one thread: median %.1f ms, 90th percentile %.1f ms, %.1f ms of a core%n", times[rounds / 2],
+				times[rounds * 9 / 10], core / 1e6 / rounds);
 		System.out.printf("memory: %d MB before, %d MB after%n", before, residentMegabytes());
 		long start = System.nanoTime();
 		double[] together = together(tagger, rounds / 10);
