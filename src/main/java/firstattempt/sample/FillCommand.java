@@ -1,6 +1,7 @@
 package firstattempt.sample;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+
+import firstattempt.theme.ThemeTagger;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -62,7 +65,9 @@ public final class FillCommand {
 		String hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password);
 		try (ConfigurableApplicationContext app = app(arguments);
 				Connection connection = connect(app.getBean(JdbcConnectionDetails.class))) {
-			fill(connection, new Filler(connection, seed.get(), hash, Clock.systemUTC()), families.get(),
+			Path data = Path.of(app.getEnvironment().getRequiredProperty("first-attempt.data"));
+			String tagger = ThemeTagger.open(data.resolve("tagger")).version();
+			fill(connection, new Filler(connection, seed.get(), hash, tagger, Clock.systemUTC()), families.get(),
 					episodes.get(), out);
 			return 0;
 		}

@@ -52,6 +52,8 @@ final class Filler {
 
 	private final String passwordHash;
 
+	private final String taggerVersion;
+
 	private final Instant now;
 
 	private final Sentences sentences = Sentences.read();
@@ -67,12 +69,15 @@ final class Filler {
 	 * @param connection where to; is committed to
 	 * @param seed what everything follows from
 	 * @param passwordHash the hash of everybody's password
+	 * @param taggerVersion the tagger that is said to have read the episodes, so that the
+	 * app does not read them again
 	 * @param clock tells the day that the journals end on
 	 */
-	Filler(Connection connection, long seed, String passwordHash, Clock clock) {
+	Filler(Connection connection, long seed, String passwordHash, String taggerVersion, Clock clock) {
 		this.connection = connection;
 		this.seed = seed;
 		this.passwordHash = passwordHash;
+		this.taggerVersion = taggerVersion;
 		this.now = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC).atStartOfDay().toInstant(ZoneOffset.UTC);
 		this.chance = new SplittableRandom(seed);
 		this.ids = FIRST_ID.toEpochMilli() + this.chance.nextLong(Duration.ofDays(365).toMillis());
@@ -155,7 +160,7 @@ final class Filler {
 		into.add(Table.EPISODE, id, 0, family, child, author, id(), situation, step, below(12) == 0, aftermath,
 				any(CarriedBy.values()), below(5), below(5), (below(3) == 0) ? any(UpsetLasted.values()) : null,
 				below(10) == 0, title, happened, did, came, day, false, (below(40) == 0) ? "ONLY_ME" : "FAMILY", 0,
-				written, null, marks.stance(), "filled");
+				written, null, marks.stance(), this.taggerVersion);
 		for (Object[] reflection : reflections) {
 			into.add(Table.REFLECTION, reflection);
 		}

@@ -117,7 +117,7 @@ class FillTests {
 
 	private static String fill(Connection connection, long seed, int families, int episodes) throws SQLException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		FillCommand.fill(connection, new Filler(connection, seed, "{noop}x", CLOCK), families, episodes,
+		FillCommand.fill(connection, new Filler(connection, seed, "{noop}x", "none", CLOCK), families, episodes,
 				new PrintStream(out, true, StandardCharsets.UTF_8));
 		return out.toString(StandardCharsets.UTF_8);
 	}

@@ -55,8 +55,8 @@ class StatementCountTests {
 		if (this.jdbc.sql("select count(*) from family").query(Long.class).single() == 0) {
 			try (Connection connection = this.dataSource.getConnection()) {
 				connection.setAutoCommit(false);
-				new Filler(connection, 30, PASSWORD, Clock.systemUTC()).family(1, 30);
-				new Filler(connection, 300, PASSWORD, Clock.systemUTC()).family(1, 300);
+				new Filler(connection, 30, PASSWORD, "none", Clock.systemUTC()).family(1, 30);
+				new Filler(connection, 300, PASSWORD, "none", Clock.systemUTC()).family(1, 300);
 				connection.setAutoCommit(true);
 			}
 		}
