@@ -74,7 +74,8 @@ public class Child {
 	}
 
 	/**
-	 * Whether the child's journal is closed for now: it is read, and nothing is added.
+	 * Whether the child's journal is closed for now: it is read, and nothing new is
+	 * begun.
 	 * @return true if archived
 	 */
 	public boolean archived() {

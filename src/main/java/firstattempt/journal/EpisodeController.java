@@ -14,11 +14,11 @@ import firstattempt.family.CurrentFamily;
 import firstattempt.family.Family;
 import firstattempt.family.Household;
 import firstattempt.theme.Theme;
+import firstattempt.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +58,8 @@ class EpisodeController {
 
 	@GetMapping("/children/{id}/episodes/new")
 	String capture(@CurrentFamily Family family, @PathVariable UUID id, Model model) {
-		return capturePage(family, EpisodeForm.empty(family.child(id)), id, model);
+		Child child = family.child(id);
+		return child.archived() ? "redirect:/children/" + id : capturePage(family, EpisodeForm.empty(child), id, model);
 	}
 
 	@PostMapping("/children/{id}/episodes")
@@ -68,10 +69,9 @@ class EpisodeController {
 		Child child = family.child((form.child() != null) ? form.child() : id);
 		Optional<Story> story = form.toStory(child, family, this.clock, null, errors);
 		if (story.isEmpty()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return capturePage(family, form, id, model);
+			return Refusal.of(capturePage(family, form, id, model), errors, model, response);
 		}
-		MistakeEpisode episode = once(family, account, child, form, story.get());
+		MistakeEpisode episode = this.journal.record(family, account.id(), child.id(), form.captureId(), story.get());
 		if (!episode.story().saysTheSameAs(story.get())) {
 			return conflict(family, account, episode, form, errors, model, response);
 		}
@@ -87,7 +87,7 @@ class EpisodeController {
 	@GetMapping("/episodes/{id}/edit")
 	String edit(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id, Model model) {
 		MistakeEpisode episode = this.journal.episode(family, account.id(), id);
-		return editPage(family, episode, EpisodeForm.of(episode, family), model);
+		return editPage(family, account, episode, EpisodeForm.of(episode, family), model);
 	}
 
 	@PostMapping("/episodes/{id}")
@@ -96,10 +96,10 @@ class EpisodeController {
 			HttpServletResponse response, RedirectAttributes flash) {
 		MistakeEpisode episode = this.journal.episode(family, account.id(), id);
 		Child child = (form.child() != null) ? family.child(form.child()) : episode.child();
+		form.checkPrivacy(account.id().equals(episode.authorId()), errors);
 		Optional<Story> story = form.toStory(child, family, this.clock, episode.story(), errors);
 		if (story.isEmpty()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return editPage(family, episode, form, model);
+			return Refusal.of(editPage(family, account, episode, form, model), errors, model, response);
 		}
 		int version = (form.version() != null) ? form.version() : -1;
 		if (!this.journal.revise(family, account.id(), id, version, child.id(), story.get())) {
@@ -124,8 +124,7 @@ class EpisodeController {
 		MistakeEpisode episode = this.journal.episode(family, account.id(), id);
 		form.check(errors);
 		if (errors.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(family, episode, form, model);
+			return Refusal.of(page(family, episode, form, model), errors, model, response);
 		}
 		this.journal.reflect(family, account.id(), id, form.toThought());
 		return saved(id, "reflection.saved", "/episodes/" + id + "/reflections", form.captureId(), flash)
@@ -156,21 +155,6 @@ class EpisodeController {
 	}
 
 	/**
-	 * Where a form is sent twice at the same moment, the later one finds what the earlier
-	 * has written.
-	 */
-	private MistakeEpisode once(Family family, Account account, Child child, EpisodeForm form, Story story) {
-		try {
-			return this.journal.record(family, account.id(), child.id(), form.captureId(), story);
-		}
-		catch (DataIntegrityViolationException ex) {
-			return Optional.ofNullable(form.captureId())
-				.flatMap((captureId) -> this.journal.captured(family, account.id(), captureId))
-				.orElseThrow(() -> ex);
-		}
-	}
-
-	/**
 	 * Tells the next page what was saved, so that the device can let go of what it kept.
 	 */
 	private static String saved(UUID id, String notice, @Nullable String form, @Nullable UUID captureId,
@@ -188,7 +172,7 @@ class EpisodeController {
 		model.addAttribute("theirs", EpisodeView.of(theirs, family, this.household.names(family)));
 		EpisodeForm mine = form.over(theirs.revision());
 		model.addAttribute("form", mine);
-		return editPage(family, theirs, mine, model);
+		return editPage(family, account, theirs, mine, model);
 	}
 
 	private String capturePage(Family family, EpisodeForm form, UUID id, Model model) {
@@ -197,8 +181,9 @@ class EpisodeController {
 		return choices(family, model, "journal/capture");
 	}
 
-	private String editPage(Family family, MistakeEpisode episode, EpisodeForm form, Model model) {
+	private String editPage(Family family, Account account, MistakeEpisode episode, EpisodeForm form, Model model) {
 		model.addAttribute("form", form);
+		model.addAttribute("own", account.id().equals(episode.authorId()));
 		model.addAttribute("episode", EpisodeView.of(episode, family, this.household.names(family)));
 		return choices(family, model, "journal/edit");
 	}

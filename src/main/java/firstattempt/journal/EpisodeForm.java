@@ -9,6 +9,7 @@ import java.util.UUID;
 import com.github.f4b6a3.uuid.UuidCreator;
 import firstattempt.family.Child;
 import firstattempt.family.Family;
+import firstattempt.web.Refusal;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -63,6 +64,13 @@ record EpisodeForm(@Nullable UUID captureId, @Nullable Integer version, @Nullabl
 				this.privacy);
 	}
 
+	/** Nobody can take an episode away from the others but who wrote it. */
+	void checkPrivacy(boolean own, Errors errors) {
+		if (!own && this.privacy == Privacy.ONLY_ME && !Refusal.unreadable(errors)) {
+			errors.rejectValue("privacy", "episode.privacy.notYours");
+		}
+	}
+
 	/**
 	 * The story that is told.
 	 * @param child about whom
@@ -74,6 +82,9 @@ record EpisodeForm(@Nullable UUID captureId, @Nullable Integer version, @Nullabl
 	 * @return the story, if nothing stands against it
 	 */
 	Optional<Story> toStory(Child child, Family family, Clock clock, @Nullable Story kept, Errors errors) {
+		if (Refusal.unreadable(errors)) {
+			return Optional.empty();
+		}
 		if (this.title.isBlank() && this.whatHappened.isBlank() && !tapped()) {
 			errors.rejectValue("whatHappened", "episode.empty");
 		}

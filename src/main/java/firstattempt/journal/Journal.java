@@ -26,9 +26,11 @@ import firstattempt.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A family's journal: the one door to episodes, reflections and wins. */
 @Service
@@ -49,15 +51,18 @@ public class Journal {
 
 	private final ThemeTagger tagger;
 
+	private final TransactionOperations transactions;
+
 	private final Clock clock;
 
 	Journal(MistakeEpisodes episodes, Wins wins, SearchIndex index, Timeline timeline, ThemeTagger tagger,
-			Clock clock) {
+			TransactionOperations transactions, Clock clock) {
 		this.episodes = episodes;
 		this.wins = wins;
 		this.index = index;
 		this.timeline = timeline;
 		this.tagger = tagger;
+		this.transactions = transactions;
 		this.clock = clock;
 	}
 
@@ -67,13 +72,20 @@ public class Journal {
 	 * @param author who tells it
 	 * @param childId about which child of the family
 	 * @param captureId made once for each form; with the same one an episode is written
-	 * only once, and the first is answered
+	 * only once, and the first is answered, out of the trash if it was there
 	 * @param story what is told
 	 * @return the episode
 	 */
-	@Transactional
 	public MistakeEpisode record(Family family, UUID author, UUID childId, @Nullable UUID captureId, Story story) {
-		return recordAt(family, author, childId, captureId, story, Instant.now(this.clock));
+		Instant now = Instant.now(this.clock);
+		try {
+			return this.transactions.execute((transaction) -> recordAt(family, author, childId, captureId, story, now));
+		}
+		catch (DataIntegrityViolationException ex) {
+			// the same form arrived twice at once, or it is somebody's for them alone
+			return this.transactions.execute((transaction) -> again(family, author, captureId)
+				.orElseGet(() -> recordAt(family, author, childId, null, story, now)));
+		}
 	}
 
 	/**
@@ -89,25 +101,16 @@ public class Journal {
 	@Transactional
 	public MistakeEpisode recordAt(Family family, UUID author, UUID childId, @Nullable UUID captureId, Story story,
 			Instant writtenAt) {
-		Optional<MistakeEpisode> captured = (captureId != null) ? captured(family, author, captureId)
-				: Optional.empty();
-		if (captured.isPresent()) {
-			return captured.get();
-		}
-		MistakeEpisode episode = new MistakeEpisode(family, family.child(childId), author, captureId, story, writtenAt);
-		return settled(episode);
+		return again(family, author, captureId).orElseGet(
+				() -> settled(new MistakeEpisode(family, family.child(childId), author, captureId, story, writtenAt)));
 	}
 
-	/**
-	 * The episode that was written with a form.
-	 * @param family whose journal
-	 * @param author who asks
-	 * @param captureId the form's
-	 * @return the episode, if it was written already
-	 */
-	@Transactional(readOnly = true)
-	public Optional<MistakeEpisode> captured(Family family, UUID author, UUID captureId) {
-		return this.episodes.findCaptured(captureId, family.id(), author);
+	/** What was written with the same form before. */
+	private Optional<MistakeEpisode> again(Family family, UUID author, @Nullable UUID captureId) {
+		Optional<MistakeEpisode> captured = (captureId != null)
+				? this.episodes.findCaptured(captureId, family.id(), author) : Optional.empty();
+		captured.ifPresent(MistakeEpisode::restore);
+		return captured;
 	}
 
 	/**

@@ -13,14 +13,15 @@ import java.util.UUID;
 
 import firstattempt.account.Account;
 import firstattempt.account.CurrentAccount;
+import firstattempt.family.Child;
 import firstattempt.family.CurrentFamily;
 import firstattempt.family.Family;
 import firstattempt.family.Household;
 import firstattempt.theme.Theme;
+import firstattempt.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -51,7 +52,7 @@ class JournalController {
 
 	@GetMapping("/")
 	String today(@CurrentFamily Family family, @CurrentAccount Account account, Model model) {
-		return todayPage(family, account, WinForm.empty(), model);
+		return todayPage(family, account, WinForm.empty(), null, model);
 	}
 
 	@GetMapping("/journal")
@@ -59,9 +60,6 @@ class JournalController {
 			@ModelAttribute("filter") FilterForm form, BindingResult errors, Model model,
 			HttpServletResponse response) {
 		Timeline.Filter filter = form.toFilter(family, errors);
-		if (errors.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		}
 		Timeline.Place after = Timeline.Place.at(form.after());
 		Map<UUID, String> names = this.household.names(family);
 		Journal.Page page;
@@ -80,7 +78,8 @@ class JournalController {
 		model.addAttribute("children", family.children());
 		model.addAttribute("themes", Theme.values());
 		model.addAttribute("situations", Situation.values());
-		return "journal/journal";
+		model.addAttribute("filter", form);
+		return errors.hasErrors() ? Refusal.of("journal/journal", errors, model, response) : "journal/journal";
 	}
 
 	@GetMapping("/trash")
@@ -94,11 +93,17 @@ class JournalController {
 		return "journal/trash";
 	}
 
-	String todayPage(Family family, Account account, WinForm form, Model model) {
+	/**
+	 * The day's page.
+	 * @param refused the child whose win could not be kept as it was typed, or null
+	 */
+	String todayPage(Family family, Account account, WinForm form, @Nullable Child refused, Model model) {
 		Map<UUID, String> names = this.household.names(family);
 		Journal.Opening opening = this.journal.opening(family, account.id(), LATELY);
 		model.addAttribute("account", account);
-		model.addAttribute("children", family.presentChildren());
+		model.addAttribute("children",
+				family.children().stream().filter((child) -> !child.archived() || child.equals(refused)).toList());
+		model.addAttribute("refused", refused);
 		model.addAttribute("days", Day.of(views(family, opening.page().entries(), names, Set.of())));
 		model.addAttribute("onThisDay", views(family, opening.onThisDay().stream().limit(2).toList(), names, Set.of()));
 		model.addAttribute("today", Instant.now(this.clock).atZone(family.timeZone()));
@@ -116,6 +121,8 @@ class JournalController {
 			String to, String q, @Nullable String after) {
 
 		private static final int MOST_WORDS = 12;
+
+		private static final String NOBODY_WROTE = "";
 
 		FilterForm {
 			from = (from != null) ? from.strip() : "";
@@ -141,7 +148,10 @@ class JournalController {
 			LocalDate first = day("from", this.from, errors);
 			LocalDate last = day("to", this.to, errors);
 			Set<String> words = new LinkedHashSet<>(Words.of(this.q));
-			if (words.size() > MOST_WORDS) {
+			if (words.isEmpty() && !this.q.isEmpty()) {
+				words.add(NOBODY_WROTE);
+			}
+			if (words.size() > MOST_WORDS && !Refusal.unreadable(errors)) {
 				errors.rejectValue("q", "journal.q.long");
 			}
 			return new Timeline.Filter((this.child != null) ? family.child(this.child).id() : null, this.theme,
@@ -152,12 +162,18 @@ class JournalController {
 
 		private static @Nullable LocalDate day(String field, String typed, Errors errors) {
 			try {
-				return typed.isEmpty() ? null : LocalDate.parse(typed);
+				return (typed.length() == 10) ? LocalDate.parse(typed) : unreadable(field, typed, errors);
 			}
 			catch (DateTimeException ex) {
-				errors.rejectValue(field, "journal.day.unreadable");
-				return null;
+				return unreadable(field, typed, errors);
 			}
+		}
+
+		private static @Nullable LocalDate unreadable(String field, String typed, Errors errors) {
+			if (!typed.isEmpty() && !Refusal.unreadable(errors)) {
+				errors.rejectValue(field, "journal.day.unreadable");
+			}
+			return null;
 		}
 
 		String address(String next) {

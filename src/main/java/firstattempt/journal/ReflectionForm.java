@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import firstattempt.theme.Voice;
+import firstattempt.web.Refusal;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ record ReflectionForm(@Nullable UUID captureId, @Nullable Voice voice, @Size(max
 	}
 
 	void check(Errors errors) {
-		if (this.text.isBlank() && !this.feelingNamed && !this.planMade && !this.together) {
+		if (!Refusal.unreadable(errors) && this.text.isBlank() && !this.feelingNamed && !this.planMade
+				&& !this.together) {
 			errors.rejectValue("text", "reflection.empty");
 		}
 	}

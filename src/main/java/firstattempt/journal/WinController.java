@@ -9,10 +9,10 @@ import firstattempt.account.CurrentAccount;
 import firstattempt.family.Child;
 import firstattempt.family.CurrentFamily;
 import firstattempt.family.Family;
+import firstattempt.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,8 +44,7 @@ class WinController {
 		Child child = family.child((form.child() != null) ? form.child() : id);
 		Optional<Moment> moment = form.moment(child, family, this.clock, errors);
 		if (moment.isEmpty()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return this.pages.todayPage(family, account, form, model);
+			return Refusal.of(this.pages.todayPage(family, account, form, child, model), errors, model, response);
 		}
 		Win win = this.journal.win(family, account.id(), child.id(), form.text(), moment.get());
 		flash.addFlashAttribute("notice", "win.saved");

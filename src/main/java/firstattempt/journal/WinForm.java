@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import firstattempt.family.Child;
 import firstattempt.family.Family;
+import firstattempt.web.Refusal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ record WinForm(@Nullable UUID child, @NotBlank @Size(max = 200) String text, Str
 	}
 
 	Optional<Moment> moment(Child child, Family family, Clock clock, Errors errors) {
+		if (Refusal.unreadable(errors)) {
+			return Optional.empty();
+		}
 		Optional<Moment> moment = When.moment(null, this.occurredAt, clock, family.timeZone());
 		When.check(moment, child, family, clock, errors);
 		return errors.hasErrors() ? Optional.empty() : moment;
