@@ -125,12 +125,17 @@ class WordPiece:
         return ids[:limit - 1] + [102], offsets[:limit - 1] + [(-1, -1)]
 
 
+# a full stop after these ends no sentence
+SHORTENED = "".join(rf"(?<!\b(?i:{w}))" for w in ("mr", "mrs", "ms", "dr", "st", r"[ap]\.m"))
+SENTENCE_END = re.compile(SHORTENED + r"[.!?…]+[\"”’')\]]*\s+|\n+")
+
+
 def sentences(entry):
     """(start, end, kind) of each sentence; a sentence never crosses from one part into the next."""
     out = []
     for a, b, kind in entry["parts"]:
         start, part = a, entry["text"][a:b]
-        for m in re.finditer(r"[.!?…]+[\"”’')\]]*\s+|\n+", part):
+        for m in SENTENCE_END.finditer(part):
             if entry["text"][start:a + m.end()].strip():
                 out.append((start, a + m.end(), kind))
             start = a + m.end()

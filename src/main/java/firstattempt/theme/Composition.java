@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  */
 final class Composition {
 
-	/** As the sentences of the training data were cut. */
-	private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+[\"”’')\\]]*\\s+|\\n+",
-			Pattern.UNICODE_CHARACTER_CLASS);
+	/** As the sentences of the training data were cut; "Mrs." ends none. */
+	private static final Pattern SENTENCE_END = Pattern
+		.compile("(?<!\\b(?i:mr|mrs|ms|dr|st|[ap]\\.m))[.!?…]+[\"”’')\\]]*\\s+|\\n+", Pattern.UNICODE_CHARACTER_CLASS);
 
 	private final String text;
 

@@ -30,6 +30,12 @@ class CompositionTests {
 	}
 
 	@Test
+	void aShortenedTitleEndsNoSentence() {
+		Passage text = passage("text", "I told Mrs. Lee and Dr. Ito at 7 p.m. on Monday. Last. He ran.");
+		assertThat(Composition.of(List.of(text)).sentences()).hasSize(3);
+	}
+
+	@Test
 	void knowsWhoSpeaks() {
 		Composition composition = Composition.of(List.of(new Passage("text", Voice.PARENT, "He lost."),
 				new Passage("r1", Voice.CHILD, "I lost."), new Passage("r2", Voice.PARENT, "We lost.")));
