@@ -192,7 +192,12 @@ public class MistakeEpisode {
 		this.revision++;
 	}
 
+	/** Adds a thought; the same one sent twice in a row is added once. */
 	Reflection reflect(UUID authorId, Thought thought, Instant now) {
+		Reflection last = this.reflections.isEmpty() ? null : this.reflections.get(this.reflections.size() - 1);
+		if (last != null && last.says(authorId, thought)) {
+			return last;
+		}
 		Reflection reflection = new Reflection(this, authorId, thought, now);
 		this.reflections.add(reflection);
 		return reflection;

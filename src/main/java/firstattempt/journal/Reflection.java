@@ -58,6 +58,11 @@ public class Reflection {
 		this.createdAt = now;
 	}
 
+	boolean says(UUID authorId, Thought thought) {
+		return authorId.equals(this.authorId)
+				&& thought.equals(new Thought(this.voice, this.text, this.feelingNamed, this.planMade, this.together));
+	}
+
 	public UUID id() {
 		return this.id;
 	}

@@ -237,6 +237,16 @@ class EpisodeControllerTests {
 		}
 	}
 
+	@Test
+	void keepsAThoughtOnceThatIsSentTwiceInARow() {
+		String episode = this.jana.wrote("title", "Lunch");
+		this.jana.reflect(episode, "text", "It was for me.");
+		this.jana.reflect(episode, "text", "It was for me.");
+		this.jana.reflect(episode, "text", "And for her.");
+		assertThat(this.jana.read(episode).select(".voice-text").eachText()).containsExactly("It was for me.",
+				"And for her.");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "<script>alert('x')</script>", "</textarea><b>bold</b>", "&lt;&amp;",
 			"${7*7} #{x} __${1}__", "שכח את התיק \u202Eנסי", "👨‍👩‍👧 😭", "'\"`\\", "a\tb", "[[${7*7}]]", "%s {0}" })
