@@ -40,7 +40,7 @@ def threshold(y, p):
     return float((.45 + np.mean(GRID[smooth >= smooth.max() - .002])) / 2)
 
 
-def gate(y, p, thresholds, rate=.14):
+def gate(y, p, thresholds, rate=.15):
     """The lowest bar for the surest theme under which an entry is left without any, so that few entries without one get one."""
     none = y.sum(1) == 0
     for bar in np.arange(.40, .96, .01):
@@ -50,7 +50,7 @@ def gate(y, p, thresholds, rate=.14):
     return .95
 
 
-def decide(y, p, folds, rate=.14):
+def decide(y, p, folds, rate=.15):
     found, chosen, bars = np.zeros_like(y, bool), [], []
     for k in np.unique(folds):
         rest, this = folds != k, folds == k
@@ -125,10 +125,10 @@ def stance_lines(entries, scores, found):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("scores", nargs="+", help="what learn.py kept")
-    p.add_argument("--rate", type=float, default=.14, help="how many of the entries without a theme may get one, in the other folds")
+    p.add_argument("--rate", type=float, default=.15, help="how many of the entries without a theme may get one, in the other folds")
     p.add_argument("--further", type=float, default=.95, help="from which score on a further sentence is shown")
     p.add_argument("--settle", help="write the settings to this file")
-    p.add_argument("--version", default="bge-small-2")
+    p.add_argument("--version", default="bge-small-3")
     a = p.parse_args()
     runs = [pickle.load(open(f, "rb")) for f in a.scores]
     entries, offsets, n = runs[0]["entries"], runs[0]["offsets"], runs[0]["n"]
