@@ -72,7 +72,8 @@ abstract class AnyDatabase {
 	@Test
 	void keepsWhatIsThoughtLaterAndWhatTheParentKnowsBetter() {
 		begin();
-		String episode = write(1, "The recital", "She played the wrong piece.");
+		String episode = write(1, "The recital",
+				"She forgot her music. I did not bring it. She stood there without it and cried, and packed it herself the next day.");
 		this.jana.get(episode);
 		this.jana.submit(episode + "/reflections", "voice", "CHILD", "text", "Next time I look at the list, I promise.",
 				"feelingNamed", "true", "together", "true");

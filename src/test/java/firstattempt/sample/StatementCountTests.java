@@ -84,7 +84,7 @@ class StatementCountTests {
 			.params(OffsetDateTime.now(ZoneOffset.UTC).minusYears(2), episode)
 			.update();
 		assertThat(this.mvc.perform(get(address).session(signIn(30))).andReturn().getResponse().getContentAsString())
-			.contains("/episodes/" + episode);
+			.contains("id=\"on-this-day\"");
 		assertThat(statements(address, 30)).isEqualTo(without);
 		this.jdbc.sql("update mistake_episode set occurred_at = cast(? as timestamp with time zone) where id = ?")
 			.params(day, episode)
