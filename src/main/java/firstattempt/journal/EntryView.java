@@ -35,13 +35,13 @@ record EntryView(UUID id, boolean win, Child child, @Nullable String author, Zon
 	static EntryView of(Journal.Entry entry, Family family, Map<UUID, String> names, Set<String> words) {
 		Win win = entry.win();
 		if (win != null) {
-			return new EntryView(win.id(), true, win.child(), name(names, win.authorId()),
+			return new EntryView(win.id(), true, win.child(), EpisodeView.name(names, win.authorId()),
 					win.occurredAt().atZone(family.timeZone()), win.dayOnly(), null, List.of(),
 					Segment.excerpt(win.text(), words, LENGTH), List.of(), 0);
 		}
 		MistakeEpisode episode = entry.episode();
 		Story story = episode.story();
-		return new EntryView(episode.id(), false, episode.child(), name(names, episode.authorId()),
+		return new EntryView(episode.id(), false, episode.child(), EpisodeView.name(names, episode.authorId()),
 				story.occurredAt().atZone(family.timeZone()), story.dayOnly(), story,
 				story.title().isBlank() ? List.of() : Segment.excerpt(story.title(), words, 200),
 				excerpt(episode, words), episode.themes(), episode.reflections().size());

@@ -14,6 +14,7 @@ import firstattempt.family.CurrentFamily;
 import firstattempt.family.Family;
 import firstattempt.family.Household;
 import firstattempt.theme.Theme;
+import firstattempt.web.NotFound;
 import firstattempt.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -40,9 +41,16 @@ class EpisodeController {
 
 	private final Clock clock;
 
-	EpisodeController(Journal journal, Household household, Clock clock) {
+	private final List<Beside> besides;
+
+	private final List<Beginning> beginnings;
+
+	EpisodeController(Journal journal, Household household, List<Beside> besides, List<Beginning> beginnings,
+			Clock clock) {
 		this.journal = journal;
 		this.household = household;
+		this.besides = besides;
+		this.beginnings = beginnings;
 		this.clock = clock;
 	}
 
@@ -57,9 +65,19 @@ class EpisodeController {
 	}
 
 	@GetMapping("/children/{id}/episodes/new")
-	String capture(@CurrentFamily Family family, @PathVariable UUID id, Model model) {
+	String capture(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable UUID begunFrom, Model model) {
 		Child child = family.child(id);
-		return child.archived() ? "redirect:/children/" + id : capturePage(family, EpisodeForm.empty(child), id, model);
+		if (child.archived()) {
+			return "redirect:/children/" + id;
+		}
+		EpisodeForm form = (begunFrom == null) ? EpisodeForm.empty(child) : EpisodeForm
+			.startingWith(start(family, account, begunFrom).orElseThrow(NotFound::new), begunFrom, child);
+		return capturePage(family, form, id, model);
+	}
+
+	private Optional<Beginning.Start> start(Family family, Account account, UUID begunFrom) {
+		return this.beginnings.stream().flatMap((one) -> one.of(family, account, begunFrom).stream()).findFirst();
 	}
 
 	@PostMapping("/children/{id}/episodes")
@@ -71,7 +89,10 @@ class EpisodeController {
 		if (story.isEmpty()) {
 			return Refusal.of(capturePage(family, form, id, model), errors, model, response);
 		}
-		MistakeEpisode episode = this.journal.record(family, account.id(), child.id(), form.captureId(), story.get());
+		UUID begunFrom = (form.begunFrom() != null && start(family, account, form.begunFrom()).isPresent())
+				? form.begunFrom() : null;
+		MistakeEpisode episode = this.journal.record(family, account.id(), child.id(), form.captureId(), begunFrom,
+				story.get());
 		if (!episode.story().saysTheSameAs(story.get())) {
 			return conflict(family, account, episode, form, errors, model, response);
 		}
@@ -81,7 +102,7 @@ class EpisodeController {
 
 	@GetMapping("/episodes/{id}")
 	String episode(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id, Model model) {
-		return page(family, this.journal.episode(family, account.id(), id), ReflectionForm.empty(), model);
+		return page(family, account, this.journal.episode(family, account.id(), id), ReflectionForm.empty(), model);
 	}
 
 	@GetMapping("/episodes/{id}/edit")
@@ -124,7 +145,7 @@ class EpisodeController {
 		MistakeEpisode episode = this.journal.episode(family, account.id(), id);
 		form.check(errors);
 		if (errors.hasErrors()) {
-			return Refusal.of(page(family, episode, form, model), errors, model, response);
+			return Refusal.of(page(family, account, episode, form, model), errors, model, response);
 		}
 		this.journal.reflect(family, account.id(), id, form.toThought());
 		return saved(id, "reflection.saved", "/episodes/" + id + "/reflections", form.captureId(), flash)
@@ -188,7 +209,11 @@ class EpisodeController {
 		return choices(family, model, "journal/edit");
 	}
 
-	private String page(Family family, MistakeEpisode episode, ReflectionForm form, Model model) {
+	private String page(Family family, Account account, MistakeEpisode episode, ReflectionForm form, Model model) {
+		if (!episode.deleted()) {
+			model.addAttribute("besides",
+					this.besides.stream().flatMap((one) -> one.on(episode, family, account).stream()).toList());
+		}
 		model.addAttribute("episode", EpisodeView.of(episode, family, this.household.names(family)));
 		model.addAttribute("reflection", form);
 		model.addAttribute("allThemes", Theme.values());

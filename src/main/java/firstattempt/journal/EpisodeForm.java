@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** An episode as it is typed and tapped. */
-record EpisodeForm(@Nullable UUID captureId, @Nullable Integer version, @Nullable UUID child,
+record EpisodeForm(@Nullable UUID captureId, @Nullable UUID begunFrom, @Nullable Integer version, @Nullable UUID child,
 		@Nullable Situation situation, @Nullable Step step, @Nullable Boolean goodReason, @Nullable Aftermath aftermath,
 		@Nullable CarriedBy carriedBy, @Nullable @Min(0) @Max(4) Integer upset, @Nullable @Min(0) @Max(4) Integer urge,
 		@Nullable UpsetLasted upsetLasted, @Nullable Boolean anotherAdultPressed, @Size(max = 200) String title,
@@ -41,8 +41,13 @@ record EpisodeForm(@Nullable UUID captureId, @Nullable Integer version, @Nullabl
 	}
 
 	static EpisodeForm empty(Child child) {
-		return new EpisodeForm(UuidCreator.getTimeOrderedEpoch(), null, child.id(), null, null, null, null, null, null,
-				null, null, null, "", "", "", "", When.NOW, "", Privacy.FAMILY);
+		return startingWith(new Beginning.Start(null, null, false, ""), null, child);
+	}
+
+	static EpisodeForm startingWith(Beginning.Start start, @Nullable UUID begunFrom, Child child) {
+		return new EpisodeForm(UuidCreator.getTimeOrderedEpoch(), begunFrom, null, child.id(), start.situation(), null,
+				null, null, null, null, start.urge(), null, start.anotherAdultPressed(), "", start.whatHappened(), "",
+				"", When.NOW, "", Privacy.FAMILY);
 	}
 
 	static EpisodeForm of(MistakeEpisode episode, Family family) {
@@ -50,7 +55,7 @@ record EpisodeForm(@Nullable UUID captureId, @Nullable Integer version, @Nullabl
 		LocalDateTime day = LocalDateTime.ofInstant(story.occurredAt(), family.timeZone());
 		String occurredAt = story.dayOnly() ? day.toLocalDate().toString()
 				: day.truncatedTo(ChronoUnit.MINUTES).toString();
-		return new EpisodeForm(null, episode.revision(), episode.child().id(), story.situation(), story.step(),
+		return new EpisodeForm(null, null, episode.revision(), episode.child().id(), story.situation(), story.step(),
 				story.goodReason(), story.aftermath(), story.carriedBy(), story.upset(), story.urge(),
 				story.upsetLasted(), story.anotherAdultPressed(), story.title(), story.whatHappened(), story.whatIDid(),
 				story.whatCameOfIt(), When.PICK, occurredAt, story.privacy());
@@ -58,10 +63,10 @@ record EpisodeForm(@Nullable UUID captureId, @Nullable Integer version, @Nullabl
 
 	/** The same words over another revision. */
 	EpisodeForm over(int revision) {
-		return new EpisodeForm(this.captureId, revision, this.child, this.situation, this.step, this.goodReason,
-				this.aftermath, this.carriedBy, this.upset, this.urge, this.upsetLasted, this.anotherAdultPressed,
-				this.title, this.whatHappened, this.whatIDid, this.whatCameOfIt, this.when, this.occurredAt,
-				this.privacy);
+		return new EpisodeForm(this.captureId, this.begunFrom, revision, this.child, this.situation, this.step,
+				this.goodReason, this.aftermath, this.carriedBy, this.upset, this.urge, this.upsetLasted,
+				this.anotherAdultPressed, this.title, this.whatHappened, this.whatIDid, this.whatCameOfIt, this.when,
+				this.occurredAt, this.privacy);
 	}
 
 	/** Nobody can take an episode away from the others but who wrote it. */

@@ -73,7 +73,7 @@ record EpisodeView(UUID id, Child child, @Nullable String author, ZonedDateTime 
 				episode.evidence().stream().filter((mark) -> passage.equals(mark.passage())).toList());
 	}
 
-	private static @Nullable String name(Map<UUID, String> names, @Nullable UUID accountId) {
+	static @Nullable String name(Map<UUID, String> names, @Nullable UUID accountId) {
 		return (accountId != null) ? names.get(accountId) : null;
 	}
 

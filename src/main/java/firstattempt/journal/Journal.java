@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -77,32 +78,36 @@ public class Journal {
 	 * @return the episode
 	 */
 	public MistakeEpisode record(Family family, UUID author, UUID childId, @Nullable UUID captureId, Story story) {
-		Instant now = Instant.now(this.clock);
+		return record(family, author, childId, captureId, null, story);
+	}
+
+	/**
+	 * Writes an episode down that was foreseen.
+	 * @param family whose journal
+	 * @param author who tells it
+	 * @param childId about which child of the family
+	 * @param captureId as above
+	 * @param begunFrom what was written before it happened, or null
+	 * @param story what is told
+	 * @return the episode
+	 */
+	public MistakeEpisode record(Family family, UUID author, UUID childId, @Nullable UUID captureId,
+			@Nullable UUID begunFrom, Story story) {
 		try {
-			return this.transactions.execute((transaction) -> recordAt(family, author, childId, captureId, story, now));
+			return this.transactions.execute((transaction) -> again(family, author, captureId)
+				.orElseGet(() -> written(family, author, childId, captureId, begunFrom, story)));
 		}
 		catch (DataIntegrityViolationException ex) {
 			// the same form arrived twice at once, or it is somebody's for them alone
 			return this.transactions.execute((transaction) -> again(family, author, captureId)
-				.orElseGet(() -> recordAt(family, author, childId, null, story, now)));
+				.orElseGet(() -> written(family, author, childId, null, begunFrom, story)));
 		}
 	}
 
-	/**
-	 * Writes an episode down as if on another day.
-	 * @param family whose journal
-	 * @param author who tells it
-	 * @param childId about which child of the family
-	 * @param captureId as for {@link #record}
-	 * @param story what is told
-	 * @param writtenAt when it was written
-	 * @return the episode
-	 */
-	@Transactional
-	public MistakeEpisode recordAt(Family family, UUID author, UUID childId, @Nullable UUID captureId, Story story,
-			Instant writtenAt) {
-		return again(family, author, captureId).orElseGet(
-				() -> settled(new MistakeEpisode(family, family.child(childId), author, captureId, story, writtenAt)));
+	private MistakeEpisode written(Family family, UUID author, UUID childId, @Nullable UUID captureId,
+			@Nullable UUID begunFrom, Story story) {
+		return settled(new MistakeEpisode(family, family.child(childId), author, captureId, begunFrom, story,
+				Instant.now(this.clock)));
 	}
 
 	/** What was written with the same form before. */
@@ -160,22 +165,8 @@ public class Journal {
 	 */
 	@Transactional
 	public Reflection reflect(Family family, UUID author, UUID id, Thought thought) {
-		return reflectAt(family, author, id, thought, Instant.now(this.clock));
-	}
-
-	/**
-	 * Adds a thought as if on another day.
-	 * @param family whose journal
-	 * @param author who thinks
-	 * @param id which episode
-	 * @param thought the thought
-	 * @param writtenAt when it was written
-	 * @return the reflection
-	 */
-	@Transactional
-	public Reflection reflectAt(Family family, UUID author, UUID id, Thought thought, Instant writtenAt) {
 		MistakeEpisode episode = forChange(family, author, id);
-		Reflection reflection = episode.reflect(author, thought, writtenAt);
+		Reflection reflection = episode.reflect(author, thought, Instant.now(this.clock));
 		settled(episode);
 		return reflection;
 	}
@@ -216,16 +207,20 @@ public class Journal {
 	 * @param family whose journal
 	 * @param tellings what was told, with the thoughts that came later
 	 * @param tagger reads each episode once, after its thoughts
+	 * @return the ids of the episodes, in the same order
 	 */
 	@Transactional
-	public void bringIn(Family family, List<Telling> tellings, ThemeTagger tagger) {
+	public List<UUID> bringIn(Family family, List<Telling> tellings, ThemeTagger tagger) {
+		List<UUID> ids = new ArrayList<>();
 		for (Telling telling : tellings) {
 			MistakeEpisode episode = new MistakeEpisode(family, family.child(telling.childId()), telling.authorId(),
-					null, telling.story(), telling.writtenAt());
+					null, telling.begunFrom(), telling.story(), telling.writtenAt());
+			ids.add(episode.id());
 			telling.thoughts()
 				.forEach((later) -> episode.reflect(later.authorId(), later.thought(), later.writtenAt()));
 			settled(episode, tagger);
 		}
+		return ids;
 	}
 
 	/**
@@ -256,8 +251,7 @@ public class Journal {
 
 	@Transactional(readOnly = true)
 	Page page(Family family, UUID reader, Timeline.Filter filter, Timeline.@Nullable Place after, int size) {
-		List<Timeline.Place> places = this.timeline.page(new Timeline.Reader(family.id(), reader), filter, after,
-				size + 1);
+		List<Timeline.Place> places = this.timeline.page(Reader.caregiver(family, reader), filter, after, size + 1);
 		boolean more = places.size() > size;
 		List<Timeline.Place> shown = more ? places.subList(0, size) : places;
 		return new Page(entries(family, reader, shown), more ? shown.get(size - 1).cursor() : null);
@@ -270,7 +264,7 @@ public class Journal {
 	 */
 	@Transactional(readOnly = true)
 	Opening opening(Family family, UUID reader, int size) {
-		Timeline.Reader who = new Timeline.Reader(family.id(), reader);
+		Reader who = Reader.caregiver(family, reader);
 		Timeline.Filter everything = new Timeline.Filter(null, null, null, null, null, List.of());
 		List<Timeline.Place> places = this.timeline.page(who, everything, null, size + 1);
 		List<Timeline.Place> shown = places.subList(0, Math.min(size, places.size()));

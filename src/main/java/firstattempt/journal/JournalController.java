@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The day's page, the timeline with its search, and the trash. */
@@ -38,21 +42,50 @@ class JournalController {
 
 	private static final int LATELY = 5;
 
+	private static final int MOST_LINES = 5;
+
 	private final Journal journal;
 
 	private final Household household;
 
+	private final List<Waiting> waiting;
+
+	private final Dismissals dismissals;
+
 	private final Clock clock;
 
-	JournalController(Journal journal, Household household, Clock clock) {
+	JournalController(Journal journal, Household household, List<Waiting> waiting, Dismissals dismissals, Clock clock) {
 		this.journal = journal;
 		this.household = household;
+		this.waiting = waiting;
+		this.dismissals = dismissals;
 		this.clock = clock;
 	}
 
 	@GetMapping("/")
 	String today(@CurrentFamily Family family, @CurrentAccount Account account, Model model) {
 		return todayPage(family, account, WinForm.empty(), null, model);
+	}
+
+	@PostMapping("/dismissals")
+	String dismiss(@CurrentFamily Family family, @RequestParam String line, RedirectAttributes flash) {
+		if (line.length() <= Dismissals.LONGEST) {
+			this.dismissals.add(family, line);
+			flash.addFlashAttribute("notice", "today.dismissed");
+			flash.addFlashAttribute("undo",
+					UriComponentsBuilder.fromPath("/dismissals/undo")
+						.queryParam("line", "{line}")
+						.encode()
+						.buildAndExpand(line)
+						.toUriString());
+		}
+		return "redirect:/";
+	}
+
+	@PostMapping("/dismissals/undo")
+	String takeBack(@CurrentFamily Family family, @RequestParam String line) {
+		this.dismissals.takeBack(family, line);
+		return "redirect:/";
 	}
 
 	@GetMapping("/journal")
@@ -108,7 +141,19 @@ class JournalController {
 		model.addAttribute("onThisDay", views(family, opening.onThisDay().stream().limit(2).toList(), names, Set.of()));
 		model.addAttribute("today", Instant.now(this.clock).atZone(family.timeZone()));
 		model.addAttribute("form", form);
+		model.addAttribute("lines", lines(family, account));
 		return "journal/today";
+	}
+
+	private List<Waiting.Line> lines(Family family, Account account) {
+		Instant now = Instant.now(this.clock);
+		Set<String> dismissed = this.dismissals.of(family);
+		return this.waiting.stream()
+			.flatMap((one) -> one.on(family, account, now).stream())
+			.filter((line) -> !dismissed.contains(line.key()))
+			.sorted(Comparator.comparing(Waiting.Line::rank))
+			.limit(MOST_LINES)
+			.toList();
 	}
 
 	private static List<EntryView> views(Family family, List<Journal.Entry> entries, Map<UUID, String> names,

@@ -65,6 +65,11 @@ public class MistakeEpisode {
 
 	private @Nullable UUID captureId;
 
+	private @Nullable UUID begunFrom;
+
+	@Enumerated(EnumType.STRING)
+	private Sharing sharing = Sharing.AS_AGREED;
+
 	@Embedded
 	private Story story;
 
@@ -111,12 +116,14 @@ public class MistakeEpisode {
 	protected MistakeEpisode() {
 	}
 
-	MistakeEpisode(Family family, Child child, UUID authorId, @Nullable UUID captureId, Story story, Instant now) {
+	MistakeEpisode(Family family, Child child, UUID authorId, @Nullable UUID captureId, @Nullable UUID begunFrom,
+			Story story, Instant now) {
 		this.id = UuidCreator.getTimeOrderedEpoch();
 		this.familyId = family.id();
 		this.child = child;
 		this.authorId = authorId;
 		this.captureId = captureId;
+		this.begunFrom = begunFrom;
 		this.story = story;
 		this.createdAt = now;
 	}
@@ -135,6 +142,22 @@ public class MistakeEpisode {
 
 	public @Nullable UUID authorId() {
 		return this.authorId;
+	}
+
+	/**
+	 * What was written before it happened.
+	 * @return its id, or null
+	 */
+	public @Nullable UUID begunFrom() {
+		return this.begunFrom;
+	}
+
+	/**
+	 * What coaches are to do with it.
+	 * @return as agreed, unless the family said otherwise
+	 */
+	public Sharing sharing() {
+		return this.sharing;
 	}
 
 	public Story story() {

@@ -40,6 +40,8 @@ public class Reflection {
 
 	private boolean together;
 
+	private boolean familyOnly;
+
 	private Instant createdAt;
 
 	@SuppressWarnings("NullAway.Init")
@@ -55,12 +57,13 @@ public class Reflection {
 		this.feelingNamed = thought.feelingNamed();
 		this.planMade = thought.planMade();
 		this.together = thought.together();
+		this.familyOnly = thought.familyOnly();
 		this.createdAt = now;
 	}
 
 	boolean says(UUID authorId, Thought thought) {
-		return authorId.equals(this.authorId)
-				&& thought.equals(new Thought(this.voice, this.text, this.feelingNamed, this.planMade, this.together));
+		return authorId.equals(this.authorId) && thought.equals(
+				new Thought(this.voice, this.text, this.feelingNamed, this.planMade, this.together, this.familyOnly));
 	}
 
 	public UUID id() {
@@ -89,6 +92,14 @@ public class Reflection {
 
 	public boolean together() {
 		return this.together;
+	}
+
+	/**
+	 * Whether it is for nobody outside the family.
+	 * @return true if no coach may ever read it
+	 */
+	public boolean familyOnly() {
+		return this.familyOnly;
 	}
 
 	public Instant createdAt() {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An episode with all that was thought of it, as it comes in from elsewhere.
  *
@@ -11,9 +13,11 @@ import java.util.UUID;
  * @param childId about which child of the family
  * @param story what was told
  * @param writtenAt when
+ * @param begunFrom what was written before it happened, or null
  * @param thoughts the thoughts in the order in which they were written
  */
-public record Telling(UUID authorId, UUID childId, Story story, Instant writtenAt, List<Later> thoughts) {
+public record Telling(UUID authorId, UUID childId, Story story, Instant writtenAt, @Nullable UUID begunFrom,
+		List<Later> thoughts) {
 
 	/**
 	 * A thought that came later.

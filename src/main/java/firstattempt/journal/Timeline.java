@@ -120,9 +120,7 @@ class Timeline {
 		values.add(reader.familyId());
 		child(sql, values, filter, "e");
 		sql.append(" and e.deleted_at is null");
-		if (episodes) {
-			openTo(sql, values, reader);
-		}
+		add(sql, values, episodes ? reader.episodes("e") : reader.wins("e"));
 		days(sql, values, "e.occurred_at", "e.id", filter, after);
 		sql.append(" order by e.")
 			.append(first)
@@ -150,11 +148,12 @@ class Timeline {
 		}
 		sql.append(" and ((e.id is not null and e.deleted_at is null");
 		child(sql, values, filter, "e");
-		openTo(sql, values, reader);
+		add(sql, values, reader.episodes("e"));
 		sql.append(")");
 		if (wins) {
 			sql.append(" or (v.id is not null and v.deleted_at is null");
 			child(sql, values, filter, "v");
+			add(sql, values, reader.wins("v"));
 			sql.append(")");
 		}
 		sql.append(") order by w.family_id, w.word, w.occurred_at desc, w.entry_id desc fetch first ")
@@ -169,9 +168,9 @@ class Timeline {
 		}
 	}
 
-	private static void openTo(StringBuilder sql, List<Object> values, Reader reader) {
-		sql.append(" and (e.privacy = 'FAMILY' or e.author_id = ?)");
-		values.add(reader.accountId());
+	private static void add(StringBuilder sql, List<Object> values, Reader.Condition condition) {
+		sql.append(condition.sql());
+		values.addAll(condition.values());
 	}
 
 	/**
@@ -207,15 +206,6 @@ class Timeline {
 
 	private static OffsetDateTime utc(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
-	}
-
-	/**
-	 * Who reads a journal.
-	 *
-	 * @param familyId whose journal
-	 * @param accountId the caregiver, for what is theirs alone
-	 */
-	record Reader(UUID familyId, UUID accountId) {
 	}
 
 	/**

@@ -57,6 +57,8 @@ class Demo {
 
 	private final TransactionTemplate transactions;
 
+	private final List<Chapter> chapters;
+
 	private final Clock clock;
 
 	private final Limits limits;
@@ -66,7 +68,8 @@ class Demo {
 	private final Deque<Instant> lately = new ArrayDeque<>();
 
 	Demo(Registrar registrar, Household household, Journal journal, ThemeTagger tagger,
-			TransactionTemplate transactions, Clock clock, @Value("${first-attempt.demo.at-once:100}") int atOnce,
+			TransactionTemplate transactions, List<Chapter> chapters, Clock clock,
+			@Value("${first-attempt.demo.at-once:100}") int atOnce,
 			@Value("${first-attempt.demo.per-minute:20}") int perMinute,
 			@Value("${first-attempt.demo.rehearse:true}") boolean rehearse) {
 		this.registrar = registrar;
@@ -74,6 +77,7 @@ class Demo {
 		this.journal = journal;
 		this.tagger = new RememberingTagger(tagger);
 		this.transactions = transactions;
+		this.chapters = chapters;
 		this.clock = clock;
 		this.limits = new Limits(atOnce, perMinute);
 		this.rehearse = rehearse;
@@ -140,10 +144,16 @@ class Demo {
 			.stream()
 			.map((slip) -> telling(slip, calendar, adults, children))
 			.toList();
-		this.journal.bringIn(family, tellings, this.tagger);
+		List<UUID> ids = this.journal.bringIn(family, tellings, this.tagger);
 		this.file.wins()
 			.forEach((win) -> this.journal.win(family, adults.get(win.by()).id(), children.get(win.child()), win.text(),
 					new Moment(calendar.day(win.daysAgo()).atTime(LocalTime.NOON).atZone(zone).toInstant(), true)));
+		Map<String, UUID> episodes = new LinkedHashMap<>();
+		for (int i = 0; i < ids.size(); i++) {
+			episodes.put(this.file.episodes().get(i).title(), ids.get(i));
+		}
+		Chapter.Scene scene = new Chapter.Scene(family, adults, children, episodes, calendar);
+		this.chapters.forEach((chapter) -> chapter.write(scene));
 		return caregivers.get(0);
 	}
 
@@ -160,7 +170,7 @@ class Demo {
 				slip.upset(), slip.urge(), slip.upsetLasted(), slip.anotherAdultPressed(), slip.title(),
 				slip.whatHappened(), slip.whatIDid(), slip.whatCameOfIt(), calendar.happened(slip), false,
 				slip.privacy());
-		return new Telling(adults.get(slip.by()).id(), children.get(slip.child()), story, calendar.written(slip),
+		return new Telling(adults.get(slip.by()).id(), children.get(slip.child()), story, calendar.written(slip), null,
 				thoughts);
 	}
 

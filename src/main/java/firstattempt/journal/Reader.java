@@ -1,0 +1,99 @@
+package firstattempt.journal;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import firstattempt.family.Family;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who reads a journal, and the one rule for what of it is there for them. Whatever asks
+ * the database for entries adds the reader's condition.
+ *
+ * @param familyId whose journal
+ * @param accountId the caregiver, for what is theirs alone; null for a coach
+ * @param share what a coach was given; null for a caregiver
+ */
+public record Reader(UUID familyId, @Nullable UUID accountId, @Nullable Share share) {
+
+	/**
+	 * A caregiver of the family.
+	 * @param family whose journal
+	 * @param accountId who reads
+	 * @return the reader
+	 */
+	public static Reader caregiver(Family family, UUID accountId) {
+		return new Reader(family.id(), accountId, null);
+	}
+
+	/**
+	 * A coach.
+	 * @param familyId whose journal
+	 * @param share what they were given
+	 * @return the reader
+	 */
+	public static Reader coach(UUID familyId, Share share) {
+		return new Reader(familyId, null, share);
+	}
+
+	/**
+	 * What a row of mistake_episode has to meet to be there for this reader.
+	 * @param alias what the row is called in the query
+	 * @return the condition, beginning with " and"
+	 */
+	public Condition episodes(String alias) {
+		List<Object> values = new ArrayList<>();
+		if (this.share == null) {
+			values.add(this.accountId);
+			return new Condition(" and (%1$s.privacy = 'FAMILY' or %1$s.author_id = ?)".formatted(alias), values);
+		}
+		return new Condition(" and %1$s.deleted_at is null and %1$s.privacy = 'FAMILY' and %1$s.sharing <> 'HELD_BACK'"
+			.formatted(alias) + shared(alias, this.share, values), values);
+	}
+
+	/**
+	 * What a row of win has to meet to be there for this reader.
+	 * @param alias what the row is called in the query
+	 * @return the condition, beginning with " and" where there is one
+	 */
+	public Condition wins(String alias) {
+		List<Object> values = new ArrayList<>();
+		return (this.share == null) ? new Condition("", values) : new Condition(
+				" and %s.deleted_at is null".formatted(alias) + shared(alias, this.share, values), values);
+	}
+
+	private static String shared(String alias, Share share, List<Object> values) {
+		StringBuilder sql = new StringBuilder();
+		share.children().forEach((child, from) -> {
+			sql.append(sql.isEmpty() ? "" : " or ")
+				.append("%1$s.child_id = ? and %1$s.occurred_at >= ?".formatted(alias));
+			values.add(child);
+			values.add(from.atOffset(ZoneOffset.UTC));
+		});
+		return sql.isEmpty() ? " and 1 = 0" : " and (" + sql + ")";
+	}
+
+	/**
+	 * What a coach was given.
+	 *
+	 * @param children the children with the day from which on their entries may be read
+	 * @param childsWords whether the child's own words may be read
+	 * @param words whether any free text may be read
+	 */
+	public record Share(Map<UUID, Instant> children, boolean childsWords, boolean words) {
+	}
+
+	/**
+	 * A part of a query.
+	 *
+	 * @param sql the text
+	 * @param values its parameters in their order
+	 */
+	public record Condition(String sql, List<Object> values) {
+	}
+
+}
