@@ -13,7 +13,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -36,6 +38,8 @@ class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	static final String FAILED = "firstattempt.signInFailed";
 
+	static final String TOO_OFTEN = "firstattempt.signInTooOften";
+
 	/**
 	 * Marks the page that somebody wanted before they signed in (it may be for others).
 	 */
@@ -51,7 +55,13 @@ class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 	private static final Set<String> LONG = Set.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text",
 			"nickname", "needs");
 
+	private final Tries tries;
+
 	private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+
+	LostWords(Tries tries) {
+		this.tries = tries;
+	}
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
@@ -88,6 +98,7 @@ class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 	AuthenticationSuccessHandler successHandler() {
 		AuthenticationSuccessHandler otherwise = new SavedRequestAwareAuthenticationSuccessHandler();
 		return (request, response, authentication) -> {
+			this.tries.right(TriesFilter.key(request));
 			Optional<Form> form = carried(request);
 			if (form.isPresent()) {
 				forward(request, response, form.get(), "/sign-in/words");
@@ -100,8 +111,12 @@ class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	AuthenticationFailureHandler failureHandler() {
 		return (request, response, exception) -> {
-			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-			request.setAttribute(FAILED, true);
+			boolean tooOften = exception instanceof LockedException;
+			if (!tooOften) {
+				this.tries.wrong(TriesFilter.key(request));
+			}
+			response.setStatus((tooOften ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED).value());
+			request.setAttribute(tooOften ? TOO_OFTEN : FAILED, true);
 			carried(request).ifPresent((form) -> request.setAttribute(FORM, form));
 			request.getRequestDispatcher("/sign-in/again").forward(request, response);
 		};

@@ -18,6 +18,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -74,7 +75,7 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http, DeviceMemory memory, Accounts accounts, LostWords lostWords,
-			@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+			Tries tries, @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
 		tokens.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Lax").maxAge(TOKEN_KEPT).secure(secure));
 		return http
@@ -100,6 +101,8 @@ class SecurityConfiguration {
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
 			.requestCache(Customizer.withDefaults())
+			.addFilterBefore(new TriesFilter(tries, lostWords.failureHandler()),
+					UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new StampFilter(accounts), RememberMeAuthenticationFilter.class)
 			.build();
 	}

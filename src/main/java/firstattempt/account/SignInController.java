@@ -25,9 +25,11 @@ class SignInController {
 	/** Reached from {@link LostWords} alone. */
 	@PostMapping("/sign-in/again")
 	String again(@RequestAttribute(name = LostWords.FORM, required = false) LostWords.@Nullable Form form,
-			@RequestAttribute(name = LostWords.FAILED, required = false) @Nullable Boolean failed, Model model) {
+			@RequestAttribute(name = LostWords.FAILED, required = false) @Nullable Boolean failed,
+			@RequestAttribute(name = LostWords.TOO_OFTEN, required = false) @Nullable Boolean tooOften, Model model) {
 		model.addAttribute("lost", form);
 		model.addAttribute("failed", failed);
+		model.addAttribute("tooOften", tooOften);
 		return "account/sign-in";
 	}
 

@@ -41,6 +41,22 @@ class SignInTests {
 	}
 
 	@Test
+	void letsNobodyGoOnGuessing() {
+		Browser.registered(this.port, "Jana", this.email);
+		Browser browser = signIn("not my password");
+		for (int i = 1; i < 10; i++) {
+			browser.submit("/sign-in", "username", this.email, "password", "not my password " + i);
+			assertThat(browser.status()).isEqualTo(401);
+		}
+		browser.submit("/sign-in", "username", this.email, "password", Browser.PASSWORD);
+		assertThat(browser.status()).isEqualTo(429);
+		assertThat(browser.page().selectFirst(".errors").text()).contains("quarter of an hour");
+		assertThat(browser.page().selectFirst("#username").val()).isEqualTo(this.email);
+		browser.submit("/sign-in", "username", Browser.newEmail(), "password", "something else");
+		assertThat(browser.status()).isEqualTo(401);
+	}
+
+	@Test
 	void goesOnToThePageThatWasWanted() {
 		Browser.registered(this.port, "Jana", this.email);
 		Browser browser = new Browser(this.port);
