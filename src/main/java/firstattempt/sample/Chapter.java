@@ -27,10 +27,11 @@ interface Chapter {
 	 * @param children the children by their key
 	 * @param episodes the episodes by their title; of several with the same title the
 	 * last one
+	 * @param beginnings what episodes were begun from, by its key
 	 * @param calendar which days are meant
 	 */
 	record Scene(Family family, Map<String, Account> adults, Map<String, UUID> children, Map<String, UUID> episodes,
-			DemoCalendar calendar) {
+			Map<String, UUID> beginnings, DemoCalendar calendar) {
 
 		Account adult(String key) {
 			return there(this.adults, key);
@@ -42,6 +43,11 @@ interface Chapter {
 
 		UUID episode(String title) {
 			return there(this.episodes, title);
+		}
+
+		/** The id that an episode of the file says it was begun from. */
+		UUID beginning(String key) {
+			return there(this.beginnings, key);
 		}
 
 		LocalDate day(int daysAgo) {

@@ -12,9 +12,11 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import firstattempt.account.Account;
 import firstattempt.account.Registrar;
 import firstattempt.account.Role;
@@ -28,6 +30,7 @@ import firstattempt.journal.Thought;
 import firstattempt.theme.ThemeTagger;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -140,9 +143,15 @@ class Demo {
 			.forEach((kid) -> children.put(kid.key(),
 					this.household.add(family, kid.nickname(), calendar.birthYear(kid.age()), kid.needs(), kid.colour())
 						.id()));
+		Map<String, UUID> beginnings = new LinkedHashMap<>();
+		this.file.episodes()
+			.stream()
+			.map(DemoJournal.Slip::begunFrom)
+			.filter(Objects::nonNull)
+			.forEach((key) -> beginnings.put(key, UuidCreator.getTimeOrderedEpoch()));
 		List<Telling> tellings = this.file.episodes()
 			.stream()
-			.map((slip) -> telling(slip, calendar, adults, children))
+			.map((slip) -> telling(slip, calendar, adults, children, beginnings.get(slip.begunFrom())))
 			.toList();
 		List<UUID> ids = this.journal.bringIn(family, tellings, this.tagger);
 		this.file.wins()
@@ -152,13 +161,13 @@ class Demo {
 		for (int i = 0; i < ids.size(); i++) {
 			episodes.put(this.file.episodes().get(i).title(), ids.get(i));
 		}
-		Chapter.Scene scene = new Chapter.Scene(family, adults, children, episodes, calendar);
+		Chapter.Scene scene = new Chapter.Scene(family, adults, children, episodes, beginnings, calendar);
 		this.chapters.forEach((chapter) -> chapter.write(scene));
 		return caregivers.get(0);
 	}
 
 	private static Telling telling(DemoJournal.Slip slip, DemoCalendar calendar, Map<String, Account> adults,
-			Map<String, UUID> children) {
+			Map<String, UUID> children, @Nullable UUID begunFrom) {
 		List<Telling.Later> thoughts = new ArrayList<>();
 		List<Instant> moments = calendar.thought(slip);
 		for (DemoJournal.Afterthought after : slip.reflections()) {
@@ -170,8 +179,8 @@ class Demo {
 				slip.upset(), slip.urge(), slip.upsetLasted(), slip.anotherAdultPressed(), slip.title(),
 				slip.whatHappened(), slip.whatIDid(), slip.whatCameOfIt(), calendar.happened(slip), false,
 				slip.privacy());
-		return new Telling(adults.get(slip.by()).id(), children.get(slip.child()), story, calendar.written(slip), null,
-				thoughts);
+		return new Telling(adults.get(slip.by()).id(), children.get(slip.child()), story, calendar.written(slip),
+				begunFrom, thoughts);
 	}
 
 	private record Limits(int atOnce, int perMinute) {

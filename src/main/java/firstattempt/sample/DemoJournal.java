@@ -41,11 +41,16 @@ record DemoJournal(House family, List<Adult> caregivers, List<Kid> children, Lis
 
 	}
 
-	record Slip(String child, String by, int daysAgo, LocalTime at, int writtenDaysLater, @Nullable Situation situation,
-			@Nullable Step step, boolean goodReason, @Nullable Aftermath aftermath, @Nullable CarriedBy carriedBy,
-			@Nullable Integer upset, @Nullable Integer urge, @Nullable UpsetLasted upsetLasted,
-			boolean anotherAdultPressed, Privacy privacy, String title, String whatHappened, String whatIDid,
-			String whatCameOfIt, List<Afterthought> reflections) {
+	/**
+	 * A slip.
+	 *
+	 * @param begunFrom names what a chapter wrote before it happened, or null
+	 */
+	record Slip(@Nullable String begunFrom, String child, String by, int daysAgo, LocalTime at, int writtenDaysLater,
+			@Nullable Situation situation, @Nullable Step step, boolean goodReason, @Nullable Aftermath aftermath,
+			@Nullable CarriedBy carriedBy, @Nullable Integer upset, @Nullable Integer urge,
+			@Nullable UpsetLasted upsetLasted, boolean anotherAdultPressed, Privacy privacy, String title,
+			String whatHappened, String whatIDid, String whatCameOfIt, List<Afterthought> reflections) {
 
 	}
 
