@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,28 @@ abstract class AnyDatabase {
 	}
 
 	@Test
+	void keepsADecisionAndShowsItBesideWhatCame() {
+		begin();
+		this.jana.get("/guide");
+		this.jana.submit("/guide", "aboutToHappen", "The café book is on the stairs 🙂", "stakes", "HARD", "safety",
+				"NO", "chance", "YES", "tools", "YES", "talk", "YES", "urge", "4");
+		this.jana.submit("/guide/decisions");
+		String decision = this.jana.path();
+		this.jdbc.sql("update guide_decision set kept_at = ? where id = ?")
+			.params(OffsetDateTime.now(ZoneOffset.UTC).minusDays(1), id(decision))
+			.update();
+		this.jana.get(this.jana.get("/").selectFirst(".open a[href*=begunFrom]").attr("href"));
+		this.jana.submit(this.child + "/episodes", "aftermath", "SMALL_NATURAL");
+		assertThat(this.jana.page().select(".foreseen").text()).contains("The café book is on the stairs 🙂",
+				"Step back, with a net", "It came easier");
+		assertThat(this.jana.get("/").select(".open")).isEmpty();
+		assertThat(this.jana.get("/guide").select(".rows").text()).contains("written down");
+		this.jana.get(decision);
+		this.jana.submit(decision + "/drop");
+		assertThat(this.jana.get("/guide").select(".rows")).isEmpty();
+	}
+
+	@Test
 	void takesAnEntryOutAndPutsItBack() {
 		begin();
 		String episode = write(1, "A lost mitten", "He lost one.");
@@ -191,7 +214,7 @@ abstract class AnyDatabase {
 		this.jana.get("/settings");
 		this.jana.submit("/settings/close", "password", Browser.PASSWORD);
 		assertThat(this.jana.path()).isEqualTo("/welcome");
-		assertThat(List.of("caregiver", "child", "mistake_episode", "win", "entry_word"))
+		assertThat(List.of("caregiver", "child", "mistake_episode", "win", "entry_word", "guide_decision"))
 			.allSatisfy((table) -> assertThat(rows(table, family)).as(table).isZero());
 		assertThat(this.jdbc.sql("select count(*) from episode_evidence where episode_id = ?")
 			.param(id(episode))

@@ -64,7 +64,20 @@ class MessagesTests {
 			Map.entry("upsetLasted", of(UpsetLasted.class)), Map.entry("when", of(When.class)),
 			Map.entry("upset", List.of("0", "1", "2", "3", "4")), Map.entry("urge", List.of("0", "1", "2", "3", "4")),
 			Map.entry("lost.word",
-					List.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text", "nickname", "needs")));
+					List.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text", "nickname", "needs",
+							"aboutToHappen")),
+			Map.entry("ask", of(Situation.class)), Map.entry("calm", of("guide.Advice$Calm")),
+			Map.entry("calm.plan", List.of("1", "2", "3")), Map.entry("calm.title", of("guide.Advice$Calm")),
+			Map.entry("came", of("guide.Foreseen$Came")), Map.entry("company", of("guide.Company")),
+			Map.entry("informed", of("guide.Person")), Map.entry("need", of("guide.Need")),
+			Map.entry("others", of("guide.Outcome")), Map.entry("outcome", of("guide.Outcome")),
+			Map.entry("outcome.part", of("guide.Outcome")), Map.entry("outcome.says", of("guide.Outcome")),
+			Map.entry("person", of("guide.Person")), Map.entry("ready", of("guide.Ready")),
+			Map.entry("reason", of("guide.Rule")), Map.entry("safety", of("guide.Safety")),
+			Map.entry("say", each(of("guide.Outcome"), of("guide.Age"))), Map.entry("source", of("guide.Source")),
+			Map.entry("stakes", of("guide.Stakes")), Map.entry("strength", of("guide.Source$Strength")),
+			Map.entry("tell", of("guide.Person")), Map.entry("told", of("guide.Told")),
+			Map.entry("went", of("guide.Foreseen$Went")));
 
 	/** Words that Spring asks for where a form cannot be read. */
 	private static final Set<String> OF_SPRING = Set.of("typeMismatch", "typeMismatch.java.lang.Integer");
@@ -231,6 +244,23 @@ class MessagesTests {
 
 	private static List<String> of(Class<? extends Enum<?>> type) {
 		return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+	}
+
+	/** The values of a type that is nobody else's business. */
+	private static List<String> of(String type) {
+		try {
+			return Arrays.stream(Class.forName("firstattempt." + type).getEnumConstants())
+				.map((value) -> ((Enum<?>) value).name())
+				.toList();
+		}
+		catch (ClassNotFoundException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+	/** Each of the one with each of the other. */
+	private static List<String> each(List<String> ones, List<String> others) {
+		return ones.stream().flatMap((one) -> others.stream().map((other) -> one + "_" + other)).toList();
 	}
 
 	private static void each(Path folder, String ending, Consumer<String> reader) {

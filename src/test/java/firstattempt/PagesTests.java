@@ -66,11 +66,22 @@ class PagesTests {
 		look(dana);
 		dana.get("/journal?q=notawordthatanybodywrote");
 		look(dana);
+		for (String[] answers : List.of(new String[] {},
+				new String[] { "safety", "YES", "company", "BOTH", "coach", "SHOULD_KNOW", "urge", "4" },
+				new String[] { "safety", "NO", "stakes", "NOTHING_MUCH", "chance", "YES", "tools", "YES", "talk", "YES",
+						"situation", "FORGOT", "company", "ADULT_PRESSES", "teacher", "KNOWS", "urge", "3" })) {
+			dana.get("/guide");
+			dana.submit("/guide", answers);
+			look(dana);
+		}
 		Set<String> seen = walk(dana, "/");
 		seen.addAll(walk(dana, episode));
-		assertThat(seen).contains("/", "/journal", "/trash", "/family", "/children", "/settings", child,
+		assertThat(seen).contains("/", "/journal", "/trash", "/family", "/children", "/settings", "/guide", child,
 				child + "/episodes/new", episode);
-		assertThat(seen).anyMatch((path) -> path.endsWith("/edit")).anyMatch((path) -> path.contains("after="));
+		assertThat(seen).anyMatch((path) -> path.matches("/guide/[0-9a-f-]+"))
+			.anyMatch((path) -> path.contains("begunFrom="))
+			.anyMatch((path) -> path.endsWith("/edit"))
+			.anyMatch((path) -> path.contains("after="));
 		dana.get(child);
 		dana.submit(child + "/archive");
 		look(dana);
@@ -122,6 +133,7 @@ class PagesTests {
 		no(jana, "/settings", "/settings/password", 422, "current", "wrong", "password", "short");
 		no(jana, "/settings", "/settings/close", 422, "password", "wrong");
 		no(jana, "/", child + "/wins", 422, "text", " ");
+		no(jana, "/guide", "/guide", 422, "aboutToHappen", "x".repeat(201), "safety", "perhaps", "coach", "perhaps");
 		jana.get(child + "/episodes/new");
 		jana.submit(child + "/episodes", "whatHappened", "One");
 		String episode = jana.path();

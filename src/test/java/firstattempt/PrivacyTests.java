@@ -1,6 +1,7 @@
 package firstattempt;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -22,6 +23,10 @@ import firstattempt.family.Child;
 import firstattempt.family.Colour;
 import firstattempt.family.Family;
 import firstattempt.family.Household;
+import firstattempt.guide.Age;
+import firstattempt.guide.Answers;
+import firstattempt.guide.Guide;
+import firstattempt.guide.Question;
 import firstattempt.journal.Journal;
 import firstattempt.journal.Moment;
 import firstattempt.journal.Privacy;
@@ -86,6 +91,9 @@ class PrivacyTests {
 	private Journal journal;
 
 	@Autowired
+	private Guide guide;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private SignedIn jana;
@@ -144,6 +152,12 @@ class PrivacyTests {
 		this.places.put("/episodes/", Map.of("id", episode, "reflectionId", reflection));
 		this.places.put("/wins/", Map.of("id", win));
 		this.places.put("/family/invitations/", Map.of("id", invitation));
+		UUID decision = UUID.randomUUID();
+		this.guide.bringIn(theirs, decision, jana.id(), this.child,
+				new Question(null, THEIRS,
+						new Answers(null, null, null, null, null, null, null, null, null, 3, true, Age.MIDDLE)),
+				Instant.now().minus(Duration.ofDays(1)));
+		this.places.put("/guide/", Map.of("id", decision));
 		this.places.put("/settings/devices/", Map.of("id", device(jana)));
 		this.places.put("/join/", Map.of("secret", link.replaceAll(".*/", "")));
 	}
@@ -224,13 +238,14 @@ class PrivacyTests {
 	@Test
 	void takesNoChildOfAnotherFamilyInAForm() {
 		String theirs = this.child.id().toString();
-		for (String path : List.of("/children/%s/episodes", "/children/%s/wins")) {
+		for (String path : List.of("/children/%s/episodes", "/children/%s/wins", "/guide", "/guide/decisions")) {
 			MockHttpServletResponse answer = changesNothing(() -> send(path.formatted(this.neighborsChild.id()),
 					this.neighbor, "child", theirs, "text", "Mine", "whatHappened", "Mine"));
 			assertThat(answer.getStatus()).as(path).isEqualTo(404);
 		}
-		assertThat(call(new Handler(HttpMethod.GET, "/journal?child=" + theirs), this.neighbor).getStatus())
-			.isEqualTo(404);
+		for (String path : List.of("/journal?child=" + theirs, "/guide?child=" + theirs)) {
+			assertThat(call(new Handler(HttpMethod.GET, path), this.neighbor).getStatus()).as(path).isEqualTo(404);
+		}
 	}
 
 	@Test

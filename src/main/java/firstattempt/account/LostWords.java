@@ -50,10 +50,10 @@ class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 	private static final String ACTION = PREFIX + "action";
 
 	private static final Pattern JOURNAL = Pattern
-		.compile("/(children|episodes)(/[0-9a-fA-F-]{36}(/(episodes|wins|reflections|themes))?)?");
+		.compile("/(children|episodes)(/[0-9a-fA-F-]{36}(/(episodes|wins|reflections|themes))?)?|/guide(/decisions)?");
 
 	private static final Set<String> LONG = Set.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text",
-			"nickname", "needs");
+			"nickname", "needs", "aboutToHappen");
 
 	private final Tries tries;
 
