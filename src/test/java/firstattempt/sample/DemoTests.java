@@ -43,7 +43,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 class DemoTests {
 
 	private static final List<String> TABLES = List.of("account", "family", "caregiver", "child", "mistake_episode",
-			"reflection", "episode_theme", "episode_evidence", "win", "entry_word");
+			"reflection", "episode_theme", "episode_evidence", "win", "entry_word", "guide_decision");
 
 	/** Each test begins an hour after the one before. */
 	private static Instant now = Instant.parse("2026-03-14T15:00:00Z");
