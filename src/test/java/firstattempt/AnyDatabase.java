@@ -188,6 +188,28 @@ abstract class AnyDatabase {
 	}
 
 	@Test
+	void asksAboutAPlanAndCountsItsChances() {
+		begin();
+		this.jana.get("/plans/new");
+		this.jana.submit("/plans", "ifText", "If she calls,", "thenText", "then I ask for her plan 🙂", "situation",
+				"FORGOT");
+		String plan = this.jana.page().selectFirst(".plan a[href^=/plans/]").attr("href");
+		this.jana.get(this.child + "/episodes/new");
+		this.jana.submit(this.child + "/episodes", "situation", "FORGOT");
+		String answer = plan + "/chances/" + id(this.jana.path());
+		this.jana.submit(answer, "outcome", "NOT_FIRED");
+		this.jana.submit(answer, "outcome", "FIRED");
+		assertThat(this.jana.get("/plans").select(".plan .tally").text())
+			.isEqualTo("Chances: 1. Kicked in: 1. Not this time: 0. Not enough yet to tell more.");
+		this.jana.get("/plans/supports/new?start=BAG");
+		this.jana.submit("/plans/supports");
+		assertThat(this.jana.page().select(".ladder li")).hasSize(4);
+		this.jana.get("/plans/check-ins/new");
+		this.jana.submit("/plans/check-ins", "withWhom", "me", "looksAt", "the bag", "agreed", "true");
+		assertThat(this.jana.get("/plans").text()).contains("With me: the bag");
+	}
+
+	@Test
 	void showsAVisitorAFamilyOfTheirOwn() {
 		Browser visitor = new Browser(this.port);
 		visitor.get("/welcome");

@@ -52,6 +52,15 @@ class MessagesTests {
 
 	private static final Pattern COMPUTED = Pattern.compile("__\\$\\{[^}]*}__");
 
+	private static final List<String> STARTS = List.of("FORGOT_MESSAGE", "FORGOT_SEEN", "FORGOT_DOOR",
+			"SCHOOLWORK_NIGHT", "SCHOOLWORK_STUCK", "FRIENDS_LOUD", "FRIENDS_ALONE", "BODY_FALL", "BODY_SPILL",
+			"CHORES_UNDONE", "CHORES_HOME", "MONEY_GONE", "MONEY_WANTED", "TIME_OVER", "TIME_ALARM", "LOST_CRYING",
+			"LOST_ONSTAGE", "URGE", "PRESSED");
+
+	private static final List<String> OUTCOMES = List.of("FIRED", "NOT_FIRED", "NO_CHANCE");
+
+	private static final List<String> HELP = List.of("BAG", "HOMEWORK", "WAKING");
+
 	/** What the computed end of a key may be, by what stands before it. */
 	private static final Map<String, List<String>> VALUES = Map.ofEntries(Map.entry("aftermath", of(Aftermath.class)),
 			Map.entry("answer", of(Answer.class)), Map.entry("carriedBy", of(CarriedBy.class)),
@@ -65,7 +74,8 @@ class MessagesTests {
 			Map.entry("upset", List.of("0", "1", "2", "3", "4")), Map.entry("urge", List.of("0", "1", "2", "3", "4")),
 			Map.entry("lost.word",
 					List.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text", "nickname", "needs",
-							"aboutToHappen")),
+							"aboutToHappen", "ifText", "thenText", "calmPlan", "what", "whoKnows", "then1", "then2",
+							"then3", "withWhom", "looksAt")),
 			Map.entry("ask", of(Situation.class)), Map.entry("calm", of("guide.Advice$Calm")),
 			Map.entry("calm.plan", List.of("1", "2", "3")), Map.entry("calm.title", of("guide.Advice$Calm")),
 			Map.entry("came", of("guide.Foreseen$Came")), Map.entry("company", of("guide.Company")),
@@ -77,7 +87,12 @@ class MessagesTests {
 			Map.entry("say", each(of("guide.Outcome"), of("guide.Age"))), Map.entry("source", of("guide.Source")),
 			Map.entry("stakes", of("guide.Stakes")), Map.entry("strength", of("guide.Source$Strength")),
 			Map.entry("tell", of("guide.Person")), Map.entry("told", of("guide.Told")),
-			Map.entry("went", of("guide.Foreseen$Went")));
+			Map.entry("went", of("guide.Foreseen$Went")),
+			Map.entry("plan.start.if", STARTS), Map.entry("plan.start.then", STARTS),
+			Map.entry("plan.answer", OUTCOMES), Map.entry("plan.outcome", OUTCOMES),
+			Map.entry("support.start.what", HELP), Map.entry("support.start.then", HELP),
+			Map.entry("support.start.later", HELP), Map.entry("checkIn.last", List.of("DONE", "SKIPPED")),
+			Map.entry("checkIn.kept", List.of("DONE", "SKIPPED")));
 
 	/** Words that Spring asks for where a form cannot be read. */
 	private static final Set<String> OF_SPRING = Set.of("typeMismatch", "typeMismatch.java.lang.Integer");

@@ -1,5 +1,6 @@
 package firstattempt;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -76,7 +77,7 @@ class PagesTests {
 		}
 		Set<String> seen = walk(dana, "/");
 		seen.addAll(walk(dana, episode));
-		assertThat(seen).contains("/", "/journal", "/trash", "/family", "/children", "/settings", "/guide", child,
+		assertThat(seen).contains("/", "/journal", "/plans", "/trash", "/family", "/children", "/settings", "/guide", child,
 				child + "/episodes/new", episode);
 		assertThat(seen).anyMatch((path) -> path.matches("/guide/[0-9a-f-]+"))
 			.anyMatch((path) -> path.contains("begunFrom="))
@@ -129,6 +130,16 @@ class PagesTests {
 		no(jana, child, child + "/remove", 422, "nickname", "Somebody else");
 		no(jana, "/children", "/children", 422, "nickname", " ");
 		no(jana, "/family", "/family", 422, "name", "", "timeZone", "Mars");
+		no(jana, "/plans/new", "/plans", 422, "ifText", "", "thenText", "x".repeat(301));
+		no(jana, "/plans/supports/new", "/plans/supports", 422, "what", "Help", "then1", "Less", "from1", "soon");
+		no(jana, "/plans/supports/new", "/plans/supports", 422, "what", "Help", "endsOn",
+				LocalDate.now().plusDays(9).toString());
+		no(jana, "/plans/check-ins/new", "/plans/check-ins", 422, "withWhom", "", "day", "soon");
+		jana.get("/plans/new");
+		jana.submit("/plans", "ifText", "it rains", "thenText", "I wait");
+		look(jana);
+		String plan = jana.page().selectFirst(".plan a[href^=/plans/]").attr("href");
+		no(jana, plan, plan, 409, "version", "7", "ifText", "it snows");
 		no(jana, "/settings", "/settings/name", 422, "name", "");
 		no(jana, "/settings", "/settings/password", 422, "current", "wrong", "password", "short");
 		no(jana, "/settings", "/settings/close", 422, "password", "wrong");

@@ -3,6 +3,7 @@ package firstattempt;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -151,6 +152,7 @@ class PrivacyTests {
 		this.places.put("/children/", Map.of("id", this.child.id()));
 		this.places.put("/episodes/", Map.of("id", episode, "reflectionId", reflection));
 		this.places.put("/wins/", Map.of("id", win));
+		this.places.put("/plans/", plans(episode));
 		this.places.put("/family/invitations/", Map.of("id", invitation));
 		UUID decision = UUID.randomUUID();
 		this.guide.bringIn(theirs, decision, jana.id(), this.child,
@@ -238,13 +240,16 @@ class PrivacyTests {
 	@Test
 	void takesNoChildOfAnotherFamilyInAForm() {
 		String theirs = this.child.id().toString();
-		for (String path : List.of("/children/%s/episodes", "/children/%s/wins", "/guide", "/guide/decisions")) {
+		for (String path : List.of("/children/%s/episodes", "/children/%s/wins", "/guide", "/guide/decisions", "/plans",
+				"/plans/supports", "/plans/check-ins")) {
 			MockHttpServletResponse answer = changesNothing(() -> send(path.formatted(this.neighborsChild.id()),
-					this.neighbor, "child", theirs, "text", "Mine", "whatHappened", "Mine"));
+					this.neighbor, "child", theirs, "text", "Mine", "whatHappened", "Mine", "ifText", "Mine",
+					"thenText", "Mine", "what", "Mine", "withWhom", "Mine", "looksAt", "Mine", "agreed", "true"));
 			assertThat(answer.getStatus()).as(path).isEqualTo(404);
 		}
-		for (String path : List.of("/journal?child=" + theirs, "/guide?child=" + theirs)) {
-			assertThat(call(new Handler(HttpMethod.GET, path), this.neighbor).getStatus()).as(path).isEqualTo(404);
+		for (String path : List.of("/journal", "/guide", "/plans/new", "/plans/supports/new", "/plans/check-ins/new")) {
+			assertThat(call(new Handler(HttpMethod.GET, path + "?child=" + theirs), this.neighbor).getStatus()).as(path)
+				.isEqualTo(404);
 		}
 	}
 
@@ -272,7 +277,9 @@ class PrivacyTests {
 	private MockHttpServletResponse call(Handler handler, SignedIn person) {
 		return send(handler, person, "whatHappened", "Changed", "text", "Changed", "nickname",
 				handler.names() ? THEIRS : "Changed", "name", "Changed", "timeZone", "UTC", "version", "0", "theme",
-				"SAFETY_NET", "voice", "PARENT");
+				"SAFETY_NET", "voice", "PARENT", "ifText", "Changed", "thenText", "Changed", "what", "Changed",
+				"withWhom", "Changed", "looksAt", "Changed", "day", "2027-03-01", "until", "2027-03-01", "place", "1",
+				"outcome", "FIRED", "kept", "DONE", "agreed", "true");
 	}
 
 	private MockHttpServletResponse send(String path, SignedIn person, String... parameters) {
@@ -384,6 +391,40 @@ class PrivacyTests {
 	private static Story story(Privacy privacy) {
 		return new Story(null, null, false, null, null, 2, 3, null, false, THEIRS, THEIRS + " forgot the bag.", THEIRS,
 				THEIRS, Instant.parse("2026-03-01T08:00:00Z"), false, privacy);
+	}
+
+	/** A plan that was there for the episode, a support and a check-in of the child. */
+	private Map<String, Object> plans(UUID episode) {
+		UUID plan = UUID.randomUUID();
+		this.jdbc
+			.sql("""
+					insert into plan_card (id, version, family_id, child_id, holder, if_text, then_text, calm_plan, created_at)
+					values (?, 0, ?, ?, 'ADULT', ?, ?, ?, ?)""")
+			.params(plan, this.family, this.child.id(), THEIRS, THEIRS, THEIRS,
+					Instant.parse("2026-01-01T00:00:00Z").atOffset(ZoneOffset.UTC))
+			.update();
+		UUID support = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into support (id, version, family_id, child_id, what, who_knows, created_at)
+				values (?, 0, ?, ?, ?, ?, ?)""")
+			.params(support, this.family, this.child.id(), THEIRS, THEIRS, now())
+			.update();
+		for (int place = 0; place < 2; place++) {
+			this.jdbc.sql("""
+					insert into support_step (support_id, place, what, from_day, taken_on, ends)
+					values (?, ?, ?, ?, ?, false)""")
+				.params(support, place, THEIRS, LocalDate.of(2026, 1, 1 + place),
+						(place == 0) ? LocalDate.of(2026, 1, 1) : null)
+				.update();
+		}
+		UUID checkIn = UUID.randomUUID();
+		this.jdbc
+			.sql("""
+					insert into check_in (id, version, family_id, child_id, with_whom, looks_at, due_day, weekly, created_at)
+					values (?, 0, ?, ?, ?, ?, ?, true, ?)""")
+			.params(checkIn, this.family, this.child.id(), THEIRS, THEIRS, LocalDate.of(2026, 1, 1), now())
+			.update();
+		return Map.of("planId", plan, "episodeId", episode, "supportId", support, "checkInId", checkIn);
 	}
 
 	private UUID device(Account account) {

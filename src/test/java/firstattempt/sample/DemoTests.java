@@ -43,7 +43,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 class DemoTests {
 
 	private static final List<String> TABLES = List.of("account", "family", "caregiver", "child", "mistake_episode",
-			"reflection", "episode_theme", "episode_evidence", "win", "entry_word", "guide_decision");
+			"reflection", "episode_theme", "episode_evidence", "win", "entry_word", "guide_decision", "plan_card",
+			"plan_chance", "support", "support_step", "check_in", "check_in_log");
 
 	/** Each test begins an hour after the one before. */
 	private static Instant now = Instant.parse("2026-03-14T15:00:00Z");
@@ -77,6 +78,12 @@ class DemoTests {
 		assertThat(count("reflection")).isEqualTo(70);
 		assertThat(count("win")).isEqualTo(35);
 		assertThat(count("account")).isEqualTo(2);
+		assertThat(count("plan_card")).isEqualTo(5);
+		Document plans = page("/plans", session);
+		assertThat(plans.select(".tally").text()).contains("Chances: 6. Kicked in: 4. Not this time: 2.");
+		assertThat(page("/", session).select(".open-line").eachText())
+			.anyMatch((line) -> line.contains("the grade page"))
+			.anyMatch((line) -> line.startsWith("Nell: time for “Only when she asks”?"));
 		Document journal = page("/journal", session);
 		assertThat(journal.select("[data-theme]")).isNotEmpty();
 		assertThat(journal.text()).contains("Theo", "Nell");

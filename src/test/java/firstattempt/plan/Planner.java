@@ -1,0 +1,108 @@
+package firstattempt.plan;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import firstattempt.Browser;
+import org.jsoup.nodes.Document;
+
+/** A caregiver at a browser, who plans. */
+final class Planner {
+
+	private final int port;
+
+	private final Browser browser;
+
+	private final String child;
+
+	private Planner(int port, Browser browser, String child) {
+		this.port = port;
+		this.browser = browser;
+		this.child = child;
+	}
+
+	/** Jana of the Novaks in Prague, whose child is Mia. */
+	static Planner jana(int port) {
+		Browser browser = Browser.ofFamily(port);
+		return new Planner(port, browser, browser.addChild("Mia"));
+	}
+
+	/** Tomas, who joins the same family. */
+	Planner tomas() {
+		this.browser.get("/family");
+		String link = this.browser.submit("/family/invitations").selectFirst("#invitationLink").val();
+		Browser other = Browser.registered(this.port, "Tomas", Browser.newEmail());
+		other.get(link.substring(link.indexOf("/join/")));
+		other.submit(link.substring(link.indexOf("/join/")));
+		return new Planner(this.port, other, this.child);
+	}
+
+	Browser browser() {
+		return this.browser;
+	}
+
+	int status() {
+		return this.browser.status();
+	}
+
+	/** The path of the child's page. */
+	String child() {
+		return this.child;
+	}
+
+	static LocalDate today() {
+		return LocalDate.now(ZoneId.of("Europe/Prague"));
+	}
+
+	static String in(int days) {
+		return today().plusDays(days).toString();
+	}
+
+	/** Opens the form, fills it in and sends it. */
+	Document make(String form, String... fields) {
+		this.browser.get(form + "/new");
+		return this.browser.submit(form, fields);
+	}
+
+	/** Makes a plan for when something is forgotten, and answers the path of its page. */
+	String plan(String ifText, String thenText) {
+		Document page = make("/plans", "ifText", ifText, "thenText", thenText, "situation", "FORGOT");
+		return page.select(".plan a[href^=/plans/]").last().attr("href");
+	}
+
+	/** Writes an episode down, and answers the path of its page. */
+	String wrote(String... fields) {
+		this.browser.get(this.child + "/episodes/new");
+		this.browser.submit(this.child + "/episodes", fields);
+		return this.browser.path();
+	}
+
+	Document answer(String plan, String episode, String outcome) {
+		this.browser.get(episode);
+		return this.browser.submit(chance(plan, episode), "outcome", outcome);
+	}
+
+	static String chance(String plan, String episode) {
+		return plan + "/chances" + episode.substring("/episodes".length());
+	}
+
+	/** What the notice offers to take back. */
+	Document undo() {
+		return this.browser.submit("\"" + this.browser.page().selectFirst(".notice form").attr("action") + "\"");
+	}
+
+	Document read(String path) {
+		return this.browser.get(path);
+	}
+
+	static String notice(Document page) {
+		return page.select(".notice p").text();
+	}
+
+	/** Sends a form of the page elsewhere than it leads. */
+	Document send(String action, String elsewhere, String... fields) {
+		this.browser.page().select("form[action=" + action + "]").attr("action", elsewhere);
+		return this.browser.submit(elsewhere, fields);
+	}
+
+}
