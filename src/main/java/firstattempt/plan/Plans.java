@@ -173,8 +173,8 @@ public class Plans {
 	}
 
 	/**
-	 * The plans that were there for an episode, with what became of them: those for its
-	 * situation first, the latest first. A plan that does not fit any more stays where it
+	 * The plans that were there for an episode, with what became of them: first those that
+	 * nobody answered for yet, those for its situation before others, the latest first. A plan that does not fit any more stays where it
 	 * was answered.
 	 */
 	@Transactional(readOnly = true)
@@ -191,7 +191,8 @@ public class Plans {
 		if (fitting.isEmpty()) {
 			return List.of();
 		}
-		fitting.sort(Comparator.comparing((PlanCard card) -> card.words().situation() == null)
+		fitting.sort(Comparator.comparing((PlanCard card) -> answers.containsKey(card.id()))
+			.thenComparing((card) -> card.words().situation() == null)
 			.thenComparing(PlanCard::createdAt, Comparator.reverseOrder()));
 		Map<UUID, Tally> tallies = this.chances.of(family, reader);
 		return fitting.stream()

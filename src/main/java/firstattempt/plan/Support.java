@@ -117,14 +117,22 @@ class Support {
 
 	/** What can be told anew: all but the steps that were taken. */
 	Wording wording() {
-		return new Wording(this.what, this.whoKnows,
-				this.steps.stream().filter((step) -> step.takenOn() == null).toList());
+		List<SupportStep> ahead = Fading.ladder(this.steps, LocalDate.MIN)
+			.stream()
+			.filter((rung) -> !rung.taken())
+			.map((rung) -> rung.step().on(rung.day()))
+			.toList();
+		return new Wording(this.what, this.whoKnows, ahead);
 	}
 
-	/** The steps as they would be with another wording. */
+	/**
+	 * The steps as they would be with another wording, counted from the day on which the
+	 * last one was taken.
+	 */
 	List<SupportStep> stepsWith(Wording wording) {
-		List<SupportStep> steps = new ArrayList<>(
-				this.steps.stream().filter((step) -> step.takenOn() != null).toList());
+		int reached = Fading.reached(this.steps);
+		List<SupportStep> steps = new ArrayList<>(this.steps.subList(0, reached + 1));
+		steps.set(reached, steps.get(reached).on(steps.get(reached).takenOn()));
 		steps.set(0, steps.get(0).saying(wording.what()));
 		steps.addAll(wording.ahead());
 		return steps;

@@ -24,6 +24,10 @@ public record SupportStep(String what, LocalDate fromDay, @Nullable LocalDate ta
 		return new SupportStep(this.what, this.fromDay.plusDays(days), this.takenOn, this.ends);
 	}
 
+	SupportStep on(LocalDate day) {
+		return new SupportStep(this.what, day, this.takenOn, this.ends);
+	}
+
 	SupportStep saying(String what) {
 		return new SupportStep(what, this.fromDay, this.takenOn, this.ends);
 	}

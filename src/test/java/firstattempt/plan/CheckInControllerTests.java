@@ -37,7 +37,7 @@ class CheckInControllerTests {
 		this.jana.browser().submit(checkIn + "/note", "kept", "SKIPPED");
 		page = this.jana.read(checkIn);
 		assertThat(page.selectFirst("#day").val()).isEqualTo(Planner.in(7));
-		assertThat(page.select(".rows p").text()).isEqualTo("Left out");
+		assertThat(page.select(".rows p").text()).isEqualTo("Skipped");
 	}
 
 	@Test

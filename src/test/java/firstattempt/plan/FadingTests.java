@@ -38,6 +38,18 @@ class FadingTests {
 	}
 
 	@Test
+	void keepsItsDaysWhenItIsToldAnewAfterALateStep() {
+		Support support = fading();
+		support.take(1, START.plusDays(24), NOW);
+		support.revise(support.wording());
+		support.revise(support.wording());
+		assertThat(days(support, 24)).containsExactly(0, 24, 38, 52);
+		Support waiting = fading();
+		waiting.revise(waiting.wording());
+		assertThat(days(waiting, 20)).containsExactly(0, 14, 34, 48);
+	}
+
+	@Test
 	void countsFromTodayWhileAStepWaits() {
 		assertThat(days(fading(), 20)).containsExactly(0, 14, 34, 48);
 	}
