@@ -110,4 +110,12 @@ public class Account {
 	public record Closed(UUID accountId) {
 	}
 
+	/**
+	 * Somebody chose a new password; every device has to be signed in again.
+	 *
+	 * @param accountId who
+	 */
+	public record PasswordChanged(UUID accountId) {
+	}
+
 }

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -34,6 +36,7 @@ class PasswordController {
 
 	@PostMapping("/password/forgotten")
 	String mail(@Valid @ModelAttribute("form") Forgotten form, BindingResult errors, HttpServletResponse response,
+			@RequestAttribute(name = Lent.ATTRIBUTE, required = false) @Nullable Object lent,
 			RedirectAttributes flash) {
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -41,7 +44,7 @@ class PasswordController {
 		}
 		this.registrar.mailReset(form.email());
 		flash.addFlashAttribute("notice", "password.mailed");
-		return "redirect:/sign-in";
+		return (lent != null) ? "redirect:/hand-over/leave" : "redirect:/sign-in";
 	}
 
 	@GetMapping("/password/new")

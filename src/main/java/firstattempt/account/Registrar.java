@@ -38,6 +38,8 @@ public class Registrar {
 
 	private final PasswordEncoder passwords;
 
+	private final DeviceMemory memory;
+
 	private final Mailer mailer;
 
 	private final MessageSource messages;
@@ -49,11 +51,12 @@ public class Registrar {
 	private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
 	Registrar(Accounts accounts, RememberedDevices devices, PasswordResets resets, PasswordEncoder passwords,
-			Mailer mailer, MessageSource messages, ApplicationEventPublisher events, Clock clock) {
+			DeviceMemory memory, Mailer mailer, MessageSource messages, ApplicationEventPublisher events, Clock clock) {
 		this.accounts = accounts;
 		this.devices = devices;
 		this.resets = resets;
 		this.passwords = passwords;
+		this.memory = memory;
 		this.mailer = mailer;
 		this.messages = messages;
 		this.events = events;
@@ -126,11 +129,27 @@ public class Registrar {
 		account.changePassword(this.passwords.encode(password));
 		this.devices.forgetAllOf(accountId);
 		this.resets.discard(accountId, Instant.EPOCH);
+		this.events.publishEvent(new Account.PasswordChanged(accountId));
 		return account;
 	}
 
-	boolean knows(Account account, String password) {
+	/**
+	 * Whether a password is somebody's.
+	 * @param account whose
+	 * @param password the password as it was typed
+	 * @return true if it is
+	 */
+	public boolean knows(Account account, String password) {
 		return this.passwords.matches(password, account.passwordHash());
+	}
+
+	/**
+	 * The remembered device that a request comes from.
+	 * @param request the request
+	 * @return the id of the device, if it is one that stays signed in
+	 */
+	public Optional<UUID> device(HttpServletRequest request) {
+		return this.memory.thisDevice(request).map(RememberedDevice::id);
 	}
 
 	List<RememberedDevice> devicesOf(UUID accountId) {
@@ -196,7 +215,13 @@ public class Registrar {
 		return expired.size();
 	}
 
-	private Account account(UUID accountId) {
+	/**
+	 * An account that has to be there.
+	 * @param accountId which
+	 * @return the account
+	 * @throws NotFound if it is closed
+	 */
+	public Account account(UUID accountId) {
 		return this.accounts.findById(accountId).orElseThrow(NotFound::new);
 	}
 

@@ -85,6 +85,8 @@ class SecurityConfiguration {
 						.requestMatchers("/welcome", "/register", "/sign-in", "/password/**", "/error",
 								"/actuator/health", "/themes", "/demo")
 						.permitAll()
+						.requestMatchers((request) -> request.getAttribute(Lent.ATTRIBUTE) != null)
+						.permitAll()
 						.requestMatchers("/coach/**")
 						.hasRole("COACH")
 						.requestMatchers("/", "/settings/**", "/join/**")
