@@ -11,9 +11,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The lines of the day's page that a family does not want to see again. */
+/** What a family does not want to see again: lines of the day's page, and offers. */
 @Component
-class Dismissals {
+public class Dismissals {
 
 	static final int LONGEST = 100;
 
@@ -26,14 +26,24 @@ class Dismissals {
 		this.clock = clock;
 	}
 
-	Set<String> of(Family family) {
+	/**
+	 * All that a family dismissed.
+	 * @param family whose
+	 * @return the keys
+	 */
+	public Set<String> of(Family family) {
 		return this.jdbc.sql("select line from dismissal where family_id = ?")
 			.param(family.id())
 			.query(String.class)
 			.set();
 	}
 
-	void add(Family family, String line) {
+	/**
+	 * Dismisses something for good.
+	 * @param family whose
+	 * @param line its key, of at most 100 characters
+	 */
+	public void add(Family family, String line) {
 		try {
 			this.jdbc.sql("insert into dismissal (family_id, line, dismissed_at) values (?, ?, ?)")
 				.params(family.id(), line, Instant.now(this.clock).atOffset(ZoneOffset.UTC))

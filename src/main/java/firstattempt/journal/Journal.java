@@ -171,6 +171,39 @@ public class Journal {
 		return reflection;
 	}
 
+	/**
+	 * Keeps what came of a talk about an episode.
+	 * @param family whose journal
+	 * @param author who writes it down
+	 * @param id which episode
+	 * @param thoughts what was said, in its order; the same ones sent twice are kept once
+	 * @param lasted how long the upset lasted, or null if that is not known
+	 */
+	@Transactional
+	public void talkedOver(Family family, UUID author, UUID id, List<Thought> thoughts, @Nullable UpsetLasted lasted) {
+		MistakeEpisode episode = forChange(family, author, id);
+		episode.reflect(author, thoughts, Instant.now(this.clock));
+		if (lasted != null) {
+			episode.upsetLasted(lasted);
+		}
+		settled(episode);
+	}
+
+	/**
+	 * Episodes on which nothing was thought yet, about children who are written about
+	 * now.
+	 * @param family whose journal
+	 * @param reader who asks
+	 * @param from not before
+	 * @param until before
+	 * @param most how many at most
+	 * @return the episodes, newest first
+	 */
+	@Transactional(readOnly = true)
+	public List<Slip> notTalkedOver(Family family, UUID reader, Instant from, Instant until, int most) {
+		return this.timeline.notTalkedOver(Reader.caregiver(family, reader), new Timeline.Span(from, until), most);
+	}
+
 	@Transactional
 	void takeBack(Family family, UUID author, UUID id, UUID reflectionId) {
 		MistakeEpisode episode = forChange(family, author, id);

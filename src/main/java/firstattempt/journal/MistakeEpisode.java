@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import firstattempt.family.Child;
@@ -205,6 +208,22 @@ public class MistakeEpisode {
 		return this.evidence.stream().filter((mark) -> this.themes.contains(mark.theme())).toList();
 	}
 
+	/**
+	 * The sentences that show a theme.
+	 * @param theme which
+	 * @return the sentences in the order in which they were found; none where the theme
+	 * was dismissed
+	 */
+	public List<Sentence> sentences(Theme theme) {
+		Map<String, Passage> passages = new HashMap<>();
+		passages().forEach((passage) -> passages.put(passage.key(), passage));
+		return evidence().stream()
+			.filter((mark) -> mark.theme() == theme && passages.containsKey(mark.passage()))
+			.map((mark) -> Sentence.of(passages.get(mark.passage()), mark))
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
 	boolean chosen(Theme theme) {
 		return this.corrections.get(theme) == Correction.CHOSEN;
 	}
@@ -224,6 +243,23 @@ public class MistakeEpisode {
 		Reflection reflection = new Reflection(this, authorId, thought, now);
 		this.reflections.add(reflection);
 		return reflection;
+	}
+
+	/**
+	 * Adds the thoughts of one talk; the same ones sent twice in a row are added once.
+	 */
+	void reflect(UUID authorId, List<Thought> thoughts, Instant now) {
+		int before = this.reflections.size() - thoughts.size();
+		boolean again = before >= 0 && IntStream.range(0, thoughts.size())
+			.allMatch((i) -> this.reflections.get(before + i).says(authorId, thoughts.get(i)));
+		if (!again) {
+			thoughts.forEach((thought) -> this.reflections.add(new Reflection(this, authorId, thought, now)));
+		}
+	}
+
+	/** Takes what nobody could know when it was told. That is not a revision. */
+	void upsetLasted(UpsetLasted lasted) {
+		this.story = this.story.lasting(lasted);
 	}
 
 	void takeBack(UUID reflectionId) {

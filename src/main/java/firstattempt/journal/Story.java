@@ -38,6 +38,13 @@ public record Story(@Nullable @Enumerated(EnumType.STRING) Situation situation,
 		String whatHappened, @Column(name = "what_i_did") String whatIDid, String whatCameOfIt, Instant occurredAt,
 		boolean dayOnly, @Enumerated(EnumType.STRING) Privacy privacy) {
 
+	/** The same story, with what is known by now of how long the upset lasted. */
+	Story lasting(UpsetLasted lasted) {
+		return new Story(this.situation, this.step, this.goodReason, this.aftermath, this.carriedBy, this.upset,
+				this.urge, lasted, this.anotherAdultPressed, this.title, this.whatHappened, this.whatIDid,
+				this.whatCameOfIt, this.occurredAt, this.dayOnly, this.privacy);
+	}
+
 	/**
 	 * Whether another story says the same, whatever day it is put on.
 	 * @param other the other story

@@ -108,6 +108,27 @@ class Timeline {
 		return days.isEmpty() ? List.of() : read(sql.append(" order by occurred_at desc, id desc"), values);
 	}
 
+	/** Episodes without a reflection. */
+	List<Slip> notTalkedOver(Reader reader, Span days, int limit) {
+		Reader.Condition mayRead = reader.episodes("e");
+		List<Object> values = new ArrayList<>(List.of(reader.familyId(), utc(days.from()), utc(days.until())));
+		values.addAll(mayRead.values());
+		return this.jdbc
+			.sql("select e.id, e.child_id, e.title, e.situation from mistake_episode e"
+					+ " join child c on c.id = e.child_id and c.archived_at is null"
+					+ " where e.family_id = ? and e.deleted_at is null and e.occurred_at >= ? and e.occurred_at < ?"
+					+ mayRead.sql() + " and not exists (select 1 from reflection r where r.episode_id = e.id)"
+					+ " order by e.family_id, e.occurred_at desc, e.id desc fetch first " + limit + " rows only")
+			.params(values)
+			.query((row, number) -> new Slip(row.getObject("id", UUID.class), row.getObject("child_id", UUID.class),
+					row.getString("title"), situation(row.getString("situation"))))
+			.list();
+	}
+
+	private static @Nullable Situation situation(@Nullable String name) {
+		return (name != null) ? Situation.valueOf(name) : null;
+	}
+
 	private static void branch(StringBuilder sql, List<Object> values, String table, Reader reader, Filter filter,
 			@Nullable Place after, int limit) {
 		boolean episodes = table.equals("mistake_episode");
