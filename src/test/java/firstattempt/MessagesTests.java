@@ -75,7 +75,7 @@ class MessagesTests {
 			Map.entry("lost.word",
 					List.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text", "nickname", "needs",
 							"aboutToHappen", "ifText", "thenText", "calmPlan", "what", "whoKnows", "then1", "then2",
-							"then3", "withWhom", "looksAt")),
+							"then3", "withWhom", "looksAt", "childsWords", "happened", "next")),
 			Map.entry("ask", of(Situation.class)), Map.entry("calm", of("guide.Advice$Calm")),
 			Map.entry("calm.plan", List.of("1", "2", "3")), Map.entry("calm.title", of("guide.Advice$Calm")),
 			Map.entry("came", of("guide.Foreseen$Came")), Map.entry("company", of("guide.Company")),
@@ -92,7 +92,10 @@ class MessagesTests {
 			Map.entry("plan.answer", OUTCOMES), Map.entry("plan.outcome", OUTCOMES),
 			Map.entry("support.start.what", HELP), Map.entry("support.start.then", HELP),
 			Map.entry("support.start.later", HELP), Map.entry("checkIn.last", List.of("DONE", "SKIPPED")),
-			Map.entry("checkIn.kept", List.of("DONE", "SKIPPED")));
+			Map.entry("checkIn.kept", List.of("DONE", "SKIPPED")),
+			Map.entry("handOver.happened", of("debrief.Age")),
+			Map.entry("handOver.next", of("debrief.Age")),
+			Map.entry("offer", of("debrief.OtherWay")));
 
 	/** Words that Spring asks for where a form cannot be read. */
 	private static final Set<String> OF_SPRING = Set.of("typeMismatch", "typeMismatch.java.lang.Integer");

@@ -103,12 +103,38 @@ class PagesTests {
 		jana.get(child + "/episodes/new");
 		jana.submit(child + "/episodes", "situation", "FORGOT");
 		look(jana);
+		talkItOver(jana, jana.path());
 		Browser tomas = Browser.registered(this.port, "Tomas", Browser.newEmail());
 		jana.get("/family");
 		String link = jana.submit("/family/invitations").selectFirst("#invitationLink").val();
 		tomas.get(link.replaceFirst("https?://[^/]+", ""));
 		look(tomas);
 		this.all.assertAll();
+	}
+
+	private void talkItOver(Browser jana, String episode) {
+		jana.get(episode + "/debrief");
+		look(jana);
+		jana.submit(episode + "/debrief", "planMade", "true", "childsWords", "Mine.", "familyOnly", "true");
+		look(jana);
+		jana.submit(episode + "/hand-over");
+		assertThat(jana.path()).isEqualTo("/hand-over");
+		look(jana);
+		jana.submit(episode + "/hand-over/words", "happened", " ");
+		this.all.assertThat(jana.status()).isEqualTo(422);
+		look(jana);
+		jana.get("/hand-over/leave");
+		look(jana);
+		jana.submit("/hand-over/leave", "password", "wrong");
+		this.all.assertThat(jana.status()).isEqualTo(422);
+		look(jana);
+		jana.get("/hand-over");
+		jana.submit(episode + "/hand-over/words", "happened", "It was cold.");
+		look(jana);
+		jana.get("/hand-over/leave");
+		jana.submit("/hand-over/leave", "password", Browser.PASSWORD);
+		assertThat(jana.path()).isEqualTo(episode);
+		look(jana);
 	}
 
 	@Test
@@ -149,6 +175,7 @@ class PagesTests {
 		jana.submit(child + "/episodes", "whatHappened", "One");
 		String episode = jana.path();
 		no(jana, episode, episode + "/reflections", 422, "text", " ");
+		no(jana, episode + "/debrief", episode + "/debrief", 422, "text", " ");
 		no(jana, episode + "/edit", episode, 409, "version", "-1", "whatHappened", "Two");
 		jana.get("/journal?from=someday&q=a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p");
 		look(jana);

@@ -279,7 +279,7 @@ class PrivacyTests {
 				handler.names() ? THEIRS : "Changed", "name", "Changed", "timeZone", "UTC", "version", "0", "theme",
 				"SAFETY_NET", "voice", "PARENT", "ifText", "Changed", "thenText", "Changed", "what", "Changed",
 				"withWhom", "Changed", "looksAt", "Changed", "day", "2027-03-01", "until", "2027-03-01", "place", "1",
-				"outcome", "FIRED", "kept", "DONE", "agreed", "true");
+				"outcome", "FIRED", "kept", "DONE", "agreed", "true", "happened", "Changed");
 	}
 
 	private MockHttpServletResponse send(String path, SignedIn person, String... parameters) {

@@ -171,8 +171,9 @@ class Demo {
 		List<Telling.Later> thoughts = new ArrayList<>();
 		List<Instant> moments = calendar.thought(slip);
 		for (DemoJournal.Afterthought after : slip.reflections()) {
-			thoughts.add(new Telling.Later(adults.get(after.by()).id(),
-					new Thought(after.voice(), after.text(), after.feelingNamed(), after.planMade(), after.together()),
+			thoughts.add(new Telling.Later(
+					adults.get(after.by()).id(), new Thought(after.voice(), after.text(), after.feelingNamed(),
+							after.planMade(), after.together(), Boolean.TRUE.equals(after.familyOnly())),
 					moments.get(thoughts.size())));
 		}
 		Story story = new Story(slip.situation(), slip.step(), slip.goodReason(), slip.aftermath(), slip.carriedBy(),

@@ -55,7 +55,7 @@ record DemoJournal(House family, List<Adult> caregivers, List<Kid> children, Lis
 	}
 
 	record Afterthought(String by, Voice voice, int daysLater, String text, boolean feelingNamed, boolean planMade,
-			boolean together) {
+			boolean together, @Nullable Boolean familyOnly) {
 
 	}
 

@@ -138,6 +138,21 @@
 		});
 	};
 
+	/* A device that is with a child shows nothing of before: neither in another tab nor by going back. */
+	if (store && page.lent) {
+		store.setItem("lent", Date.now());
+	}
+	window.addEventListener("storage", ({ key }) => {
+		if (key === "lent" && !page.lent) {
+			location.reload();
+		}
+	});
+	window.addEventListener("pageshow", ({ persisted }) => {
+		if (persisted) {
+			location.reload();
+		}
+	});
+
 	if (store) {
 		for (const key of drafts()) {
 			const draft = read(key);

@@ -113,6 +113,35 @@ class LooksTests {
 	}
 
 	@Test
+	void suitsAChild() {
+		try (Device device = device()) {
+			device.open("/welcome");
+			device.press("Look around");
+			String episode = episode(device);
+			device.open(episode + "/debrief");
+			look(device, "debrief");
+			device.press("Save");
+			look(device, "debrief-refused");
+			device.answer("planMade", "true");
+			device.press("Save");
+			look(device, "episode-plan-alone");
+			device.page().locator("summary:has-text('Hand the phone')").click();
+			device.press("Hand it over");
+			look(device, "hand-over");
+			device.press("I am done");
+			look(device, "hand-over-refused");
+			device.press("For the grown-up");
+			look(device, "hand-over-leave");
+			device.press("Back to the questions");
+			device.page().fill("#happened", "It was cold.");
+			device.press("I am done");
+			look(device, "hand-over-thanks");
+			assertThat(device.complaints()).isEmpty();
+		}
+		this.all.assertAll();
+	}
+
+	@Test
 	void suitsSomebodyNew() {
 		try (Device device = device()) {
 			String child = device.register(firstattempt.Browser.newEmail());
