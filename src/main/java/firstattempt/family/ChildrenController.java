@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.UUID;
 
+import firstattempt.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -47,8 +48,7 @@ class ChildrenController {
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		form.check(Year.now(this.clock.withZone(family.timeZone())), errors);
 		if (errors.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(family, form, model);
+			return Refusal.of(page(family, form, model), errors, model, response);
 		}
 		this.household.add(family, form.nickname(), form.year(), form.needs(), form.colour());
 		flash.addFlashAttribute("notice", "child.added");
@@ -67,8 +67,7 @@ class ChildrenController {
 		Child child = family.child(id);
 		form.check(Year.now(this.clock.withZone(family.timeZone())), errors);
 		if (errors.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return childPage(child, form, model);
+			return Refusal.of(childPage(child, form, model), errors, model, response);
 		}
 		this.household.describe(family, id, form.nickname(), form.year(), form.needs(), form.colour());
 		flash.addFlashAttribute("notice", "child.saved");
@@ -136,6 +135,9 @@ class ChildrenController {
 		}
 
 		void check(Year now, Errors errors) {
+			if (Refusal.unreadable(errors)) {
+				return;
+			}
 			Integer year = year();
 			if (!this.birthYear.isEmpty()
 					&& (year == null || year > now.getValue() || year < now.getValue() - OLDEST)) {

@@ -1,5 +1,7 @@
 package firstattempt.family;
 
+import java.util.List;
+
 import firstattempt.Browser;
 import firstattempt.PageTest;
 import org.jsoup.nodes.Document;
@@ -40,6 +42,22 @@ class ChildrenTests {
 			assertThat(jana.page().selectFirst("#nickname").val()).isEqualTo("Mia");
 			assertThat(jana.page().selectFirst("[name=colour][checked]").val()).isEqualTo("FERN");
 		}
+	}
+
+	@Test
+	void saysSoWhereAColorIsNotKnown() {
+		Browser jana = Browser.ofFamily(this.port);
+		String mia = jana.addChild("Mia");
+		for (String action : List.of("/children", mia)) {
+			jana.get(action);
+			jana.page().selectFirst("form[action=" + action + "] [name=colour][checked]").val("NEON");
+			jana.submit(action, "nickname", "Ben", "birthYear", "long ago");
+			assertThat(jana.status()).isEqualTo(422);
+			assertThat(jana.page().select(".errors").text()).contains("cannot be read");
+			assertThat(jana.page().selectFirst("[name=nickname]").val()).isEqualTo("Ben");
+			assertThat(jana.page().selectFirst("[name=birthYear]").val()).isEqualTo("long ago");
+		}
+		assertThat(jana.get("/children").select(".rows a").eachText()).containsExactly("Mia");
 	}
 
 	@Test
