@@ -57,6 +57,10 @@ class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 			"nickname", "needs", "aboutToHappen", "ifText", "thenText", "calmPlan", "what", "whoKnows", "then1",
 			"then2", "then3", "withWhom", "looksAt", "childsWords", "happened", "next");
 
+	/** What goes along with a form without anybody having tapped it. */
+	private static final Set<String> UNTAPPED = Set.of("captureId", "version", "begunFrom", "child", "today", "when",
+			"privacy", "voice");
+
 	private final Tries tries;
 
 	private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
@@ -153,6 +157,17 @@ class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 	 * @param answers what was tapped, by field
 	 */
 	public record Form(String action, Map<String, String> words, Map<String, List<String>> answers) {
+
+		/**
+		 * Whether something was tapped, besides what a form comes with.
+		 * @return true if some answer was given
+		 */
+		public boolean tapped() {
+			return this.answers.entrySet()
+				.stream()
+				.anyMatch((answer) -> !UNTAPPED.contains(answer.getKey())
+						&& answer.getValue().stream().anyMatch((value) -> !value.isBlank()));
+		}
 
 		static Form of(String action, HttpServletRequest request, String prefix) {
 			Map<String, String> words = new LinkedHashMap<>();

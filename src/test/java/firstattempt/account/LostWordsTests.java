@@ -48,6 +48,7 @@ class LostWordsTests {
 		Document words = this.jana.submit("/sign-in", "username", this.email, "password", Browser.PASSWORD);
 		assertThat(words.selectFirst("#whatHappened").wholeText()).isEqualToNormalizingNewlines(WORDS);
 		assertThat(words.selectFirst("[name=step]").val()).isEqualTo("WAITED");
+		assertThat(words.select("form .hint").text()).contains("What you tapped");
 		this.jana.submit(this.action);
 		assertThat(this.jana.path()).startsWith("/episodes/");
 		assertThat(this.jana.page().selectFirst(".story").text()).contains("I <waited> & breathed.");
@@ -58,6 +59,7 @@ class LostWordsTests {
 		this.jana.drop("XSRF-TOKEN");
 		Document words = this.jana.submit(this.action, "whatHappened", WORDS);
 		assertThat(this.jana.status()).isEqualTo(403);
+		assertThat(words.select("form .hint")).as("of taps that there were none of").isEmpty();
 		assertThat(words.selectFirst("#whatHappened").wholeText()).isEqualToNormalizingNewlines(WORDS);
 		this.jana.submit(this.action);
 		assertThat(this.jana.path()).startsWith("/episodes/");
