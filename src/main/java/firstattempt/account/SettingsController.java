@@ -1,5 +1,8 @@
 package firstattempt.account;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,9 +35,12 @@ class SettingsController {
 
 	private final DeviceMemory memory;
 
-	SettingsController(Registrar registrar, DeviceMemory memory) {
+	private final Clock clock;
+
+	SettingsController(Registrar registrar, DeviceMemory memory, Clock clock) {
 		this.registrar = registrar;
 		this.memory = memory;
+		this.clock = clock;
 	}
 
 	@GetMapping("/settings")
@@ -112,7 +118,9 @@ class SettingsController {
 
 	private String page(Account account, Model model, HttpServletRequest request) {
 		model.addAttribute("account", account);
-		model.addAttribute("devices", this.registrar.devicesOf(account.id()));
+		Instant now = Instant.now(this.clock);
+		model.addAttribute("devices",
+				this.registrar.devicesOf(account.id()).stream().map((device) -> Device.of(device, now)).toList());
 		model.addAttribute("thisDevice", this.memory.thisDevice(request).map(RememberedDevice::id).orElse(null));
 		addIfAbsent(model, "nameForm", new NameForm(account.name()));
 		addIfAbsent(model, "passwordForm", new PasswordForm("", ""));
@@ -124,6 +132,24 @@ class SettingsController {
 		if (!model.containsAttribute(name)) {
 			model.addAttribute(name, form);
 		}
+	}
+
+	/**
+	 * A device that stays signed in. When it was used is said without a date: an account
+	 * has no clock of its own.
+	 *
+	 * @param id which
+	 * @param label what it is called
+	 * @param lastUsedAt when it was used last
+	 * @param daysAgo how many whole days ago that was
+	 */
+	record Device(UUID id, String label, Instant lastUsedAt, long daysAgo) {
+
+		static Device of(RememberedDevice device, Instant now) {
+			return new Device(device.id(), device.label(), device.lastUsedAt(),
+					Math.max(0, Duration.between(device.lastUsedAt(), now).toDays()));
+		}
+
 	}
 
 	/** A new name. */

@@ -54,6 +54,20 @@ class SettingsTests {
 	}
 
 	@Test
+	void saysWithoutADateWhenADeviceWasUsed() {
+		Browser here = Browser.registered(this.port, "Jana", this.email);
+		Browser there = new Browser(this.port);
+		there.get("/sign-in");
+		there.submit("/sign-in", "username", this.email, "password", Browser.PASSWORD, "remember-me", "true");
+		for (String[] used : new String[][] { { "1", "Used within the last day" }, { "25", "Last used a day ago" },
+				{ "80", "Last used 3 days ago" } }) {
+			this.database.update("update remembered_device set last_used_at = current_timestamp - interval '" + used[0]
+					+ "' hour where account_id = (select id from account where email = ?)", this.email);
+			assertThat(here.get("/settings").select(".rows time").eachText()).containsOnly(used[1]).isNotEmpty();
+		}
+	}
+
+	@Test
 	void leavesThePasswordWhereTheOldOneIsWrong() {
 		Browser jana = Browser.registered(this.port, "Jana", this.email);
 		jana.get("/settings");
