@@ -140,6 +140,35 @@ abstract class AnyDatabase {
 	}
 
 	@Test
+	void asksWhetherItHappenedAgainAndKeepsSlipsOnAThread() {
+		begin();
+		String first = write(9, "Recorder on the piano", "She forgot the recorder.");
+		this.jdbc.sql("update mistake_episode set created_at = occurred_at where id = ?")
+			.param(UUID.fromString(first.replaceAll(".*/", "")))
+			.update();
+		String second = write(3, "Recorder", "On the piano again.");
+		write(2, "Rain boots", "Left on the bus.");
+		assertThat(this.jana.get("/").select(".open-ask").eachText()).hasSize(2);
+		this.jana.submit(first + "/again", "answer", "NO_CHANCE");
+		this.jana.get(first);
+		this.jana.submit(first + "/again", "answer", "AGAIN");
+		assertThat(this.jana.path()).isEqualTo(first + "/thread");
+		this.jana.submit(first + "/thread", "other", second.replaceAll(".*/", ""));
+		String thread = this.jana.path();
+		assertThat(this.jana.page().select(".strand h3 a").eachAttr("href")).containsExactly(first, second);
+		assertThat(this.jana.get("/threads").select("a[href=" + thread + "]")).hasSize(1);
+		String third = write(1, "Recorder once more", "On the piano.");
+		this.jana.get(third);
+		this.jana.submit(third + "/apart");
+		assertThat(this.jana.get(third).select("form[action$=/apart]")).isEmpty();
+		this.jana.get(thread);
+		this.jana.submit(thread + "/episodes", "episode", third.replaceAll(".*/", ""));
+		assertThat(this.jana.page().select(".strand h3 a")).hasSize(3);
+		this.jana.submit(thread + "/dissolve");
+		assertThat(this.jana.get("/threads").select(".rows")).isEmpty();
+	}
+
+	@Test
 	void takesAnEntryOutAndPutsItBack() {
 		begin();
 		String episode = write(1, "A lost mitten", "He lost one.");

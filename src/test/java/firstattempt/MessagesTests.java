@@ -30,6 +30,7 @@ import firstattempt.journal.When;
 import firstattempt.theme.Answer;
 import firstattempt.theme.Stance;
 import firstattempt.theme.Theme;
+import firstattempt.thread.Again;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,8 @@ class MessagesTests {
 			Map.entry("answer", of(Answer.class)), Map.entry("carriedBy", of(CarriedBy.class)),
 			Map.entry("colour", of(Colour.class)), Map.entry("episode", List.of("whatIDid", "whatCameOfIt")),
 			Map.entry("episode.short.privacy", of(Privacy.class)), Map.entry("privacy", of(Privacy.class)),
+			Map.entry("again", of(Again.class)), Map.entry("again.said", of(Again.class)),
+			Map.entry("ago", List.of("days", "weeks", "months", "years")),
 			Map.entry("situation", of(Situation.class)), Map.entry("stance", of(Stance.class)),
 			Map.entry("step", of(Step.class)), Map.entry("theme", of(Theme.class)),
 			Map.entry("theme.says", of(Theme.class)), Map.entry("themes.means", of(Theme.class)),

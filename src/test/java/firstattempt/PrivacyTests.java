@@ -34,6 +34,8 @@ import firstattempt.journal.Privacy;
 import firstattempt.journal.Story;
 import firstattempt.journal.Thought;
 import firstattempt.theme.Voice;
+import firstattempt.thread.Again;
+import firstattempt.thread.Threads;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,12 @@ class PrivacyTests {
 	private Guide guide;
 
 	@Autowired
+	private Threads threads;
+
+	@Autowired
+	private firstattempt.thread.Answers again;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private SignedIn jana;
@@ -110,6 +118,8 @@ class PrivacyTests {
 	private UUID family;
 
 	private UUID secretEpisode;
+
+	private UUID otherEpisode;
 
 	/** The data of the family by the place in a path where it is named. */
 	private final Map<String, Map<String, Object>> places = new TreeMap<>();
@@ -149,6 +159,15 @@ class PrivacyTests {
 			.param(this.family)
 			.query(UUID.class)
 			.single();
+		UUID second = this.journal.record(theirs, jana.id(), this.child.id(), UUID.randomUUID(), story(Privacy.FAMILY))
+			.id();
+		UUID third = this.journal.record(theirs, jana.id(), this.child.id(), UUID.randomUUID(), story(Privacy.FAMILY))
+			.id();
+		UUID thread = this.threads.join(theirs, jana, second, third, false).orElseThrow();
+		this.again.answer(theirs, jana, second, Again.AGAIN);
+		this.threads.rename(theirs, jana, thread, THEIRS);
+		this.otherEpisode = second;
+		this.places.put("/threads/", Map.of("id", thread, "episodeId", third));
 		this.places.put("/children/", Map.of("id", this.child.id()));
 		this.places.put("/episodes/", Map.of("id", episode, "reflectionId", reflection));
 		this.places.put("/wins/", Map.of("id", win));
@@ -228,7 +247,7 @@ class PrivacyTests {
 	@Test
 	void listsWhatIsForOneCaregiverNowhereForTheOther() throws Exception {
 		String address = "/episodes/" + this.secretEpisode;
-		for (String path : List.of("/", "/journal", "/journal?q=" + THEIRS, "/trash")) {
+		for (String path : List.of("/", "/journal", "/journal?q=" + THEIRS, "/trash", "/threads")) {
 			assertThat(page(path, this.tomas)).as(path).doesNotContain(address);
 		}
 		assertThat(page("/journal", this.jana)).contains(address);
@@ -279,7 +298,8 @@ class PrivacyTests {
 				handler.names() ? THEIRS : "Changed", "name", "Changed", "timeZone", "UTC", "version", "0", "theme",
 				"SAFETY_NET", "voice", "PARENT", "ifText", "Changed", "thenText", "Changed", "what", "Changed",
 				"withWhom", "Changed", "looksAt", "Changed", "day", "2027-03-01", "until", "2027-03-01", "place", "1",
-				"outcome", "FIRED", "kept", "DONE", "agreed", "true", "happened", "Changed");
+				"outcome", "FIRED", "kept", "DONE", "agreed", "true", "happened", "Changed", "answer", "AGAIN", "other",
+				this.otherEpisode.toString(), "episode", this.otherEpisode.toString());
 	}
 
 	private MockHttpServletResponse send(String path, SignedIn person, String... parameters) {
@@ -352,7 +372,8 @@ class PrivacyTests {
 							+ " where episode_id in (select id from mistake_episode where family_id = ?) order by 1, 2",
 							this.family));
 		}
-		assertThat(rows).containsKeys("child", "mistake_episode", "win", "entry_word", "reflection", "episode_theme");
+		assertThat(rows).containsKeys("child", "mistake_episode", "win", "entry_word", "reflection", "episode_theme",
+				"thread_episode", "again_answer");
 		rows.put("family", rows("select * from family where id = ?", this.family));
 		for (SignedIn person : List.of(this.jana, this.tomas)) {
 			rows.put("account " + person.id(), rows("select * from account where id = ?", person.id()));

@@ -99,6 +99,43 @@ class StatementCountTests {
 	}
 
 	@Test
+	void asksTheSameForAThreadOfALongJournal() throws Exception {
+		String few = thread(30, 2);
+		String many = thread(300, 12);
+		for (String path : List.of("/threads", "/threads/%s", "/", "/episodes/%s/thread")) {
+			long asked = statements(path.formatted(path.startsWith("/e") ? episode(30) : few), 30);
+			assertThat(asked).as(path).isBetween(3L, 20L);
+			assertThat(statements(path.formatted(path.startsWith("/e") ? episode(300) : many), 300)).as(path)
+				.isEqualTo(asked);
+		}
+	}
+
+	/** Puts the last slips of a child on one thread. */
+	private String thread(long seed, int slips) {
+		List<UUID> episodes = this.jdbc
+			.sql("""
+					select e.id from mistake_episode e where e.privacy = 'FAMILY' and e.deleted_at is null and e.child_id =
+					(select child_id from mistake_episode where id = ?) order by e.occurred_at desc fetch first %d rows only"""
+				.formatted(slips))
+			.param(episode(seed))
+			.query(UUID.class)
+			.list();
+		UUID thread = UUID.randomUUID();
+		this.jdbc
+			.sql("insert into episode_thread (id, version, family_id, child_id, name, created_at)"
+					+ " select ?, 0, family_id, child_id, 'A thread', created_at from mistake_episode where id = ?")
+			.params(thread, episodes.get(0))
+			.update();
+		episodes
+			.forEach((episode) -> this.jdbc
+				.sql("insert into thread_episode (episode_id, thread_id, family_id)"
+						+ " select id, ?, family_id from mistake_episode where id = ?")
+				.params(thread, episode)
+				.update());
+		return thread.toString();
+	}
+
+	@Test
 	void findsByThemeWhatTheParentCorrected() throws Exception {
 		MockHttpSession session = signIn(30);
 		UUID episode = episode(30);
