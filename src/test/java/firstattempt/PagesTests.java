@@ -77,8 +77,8 @@ class PagesTests {
 		}
 		Set<String> seen = walk(dana, "/");
 		seen.addAll(walk(dana, episode));
-		assertThat(seen).contains("/", "/journal", "/plans", "/trash", "/family", "/children", "/settings", "/guide", child,
-				child + "/episodes/new", episode);
+		assertThat(seen).contains("/", "/journal", "/plans", "/trash", "/family", "/children", "/settings", "/guide",
+				child, child + "/episodes/new", episode);
 		assertThat(seen).anyMatch((path) -> path.matches("/guide/[0-9a-f-]+"))
 			.anyMatch((path) -> path.contains("begunFrom="))
 			.anyMatch((path) -> path.endsWith("/edit"))

@@ -49,9 +49,9 @@ class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private static final String ACTION = PREFIX + "action";
 
-	private static final Pattern JOURNAL = Pattern
-		.compile("/(children|episodes)(/[0-9a-fA-F-]{36}(/(episodes|wins|reflections|themes|debrief|hand-over/words))?)?|/guide(/decisions)?"
-				+ "|/plans(/(supports|check-ins))?(/[0-9a-fA-F-]{36})?");
+	private static final Pattern JOURNAL = Pattern.compile(
+			"/(children|episodes)(/[0-9a-fA-F-]{36}(/(episodes|wins|reflections|themes|debrief|hand-over/words))?)?|/guide(/decisions)?"
+					+ "|/plans(/(supports|check-ins))?(/[0-9a-fA-F-]{36})?");
 
 	private static final Set<String> LONG = Set.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text",
 			"nickname", "needs", "aboutToHappen", "ifText", "thenText", "calmPlan", "what", "whoKnows", "then1",

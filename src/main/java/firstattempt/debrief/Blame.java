@@ -24,14 +24,14 @@ enum Blame {
 	/** "You'd be better off with another kid." */
 	HOPELESS(
 			"""
-					better off with(?!out) (?:another|a different|some other)
-					|send me (?:back|away)
-					|(?:get|want|need|find|deserve|have|had) (?:an?other|a different|a better) (?:kid|child|son|daughter|boy|girl)
-					|(?:never|not|n't) trust me
-			|\\bi (?:should(?: not|n't)|don't deserve to|do not deserve to) be (?:allowed|trusted|here with)
-					|\\bi (?:don't|do not) deserve
-					|\\bi should live in
-					|ruined my (?:whole )?life"""),
+							better off with(?!out) (?:another|a different|some other)
+							|send me (?:back|away)
+							|(?:get|want|need|find|deserve|have|had) (?:an?other|a different|a better) (?:kid|child|son|daughter|boy|girl)
+							|(?:never|not|n't) trust me
+					|\\bi (?:should(?: not|n't)|don't deserve to|do not deserve to) be (?:allowed|trusted|here with)
+							|\\bi (?:don't|do not) deserve
+							|\\bi should live in
+							|ruined my (?:whole )?life"""),
 
 	/** "It's all my fault." */
 	ALL_MINE(
@@ -91,24 +91,27 @@ enum Blame {
 			|\\bdisappear|\\bshould(?:n't| not) exist|never been born|reason to live""");
 
 	/** A child who says this has found the part that is theirs. */
-	private static final Pattern OWNED = pattern("""
-			\\bsorry\\b|\\bapologi|\\bnext time\\b|\\bon me\\b|\\bmy (?:own )?(?:part|bad|mistake|choice|fault|job|alarm)\\b
-			|\\bi did it\\b|\\bit was me\\b|\\bit's mine\\b|\\bi pushed (?:him|her) first
-			|\\bi(?: also| really| just)? (?:forgot|rushed|skipped|copied|lied|opened the|poured|didn't (?:read|study|check|learn|look|listen|know|open)|never opened)\\b
-			|\\bi (?:should|could|shouldn't|cudve)(?:'ve| have| of|ve)? \\w+|\\bi(?:'ll| will)\\b|\\bi'm the one who\\b|\\bit was netflix""");
+	private static final Pattern OWNED = pattern(
+			"""
+					\\bsorry\\b|\\bapologi|\\bnext time\\b|\\bon me\\b|\\bmy (?:own )?(?:part|bad|mistake|choice|fault|job|alarm)\\b
+					|\\bi did it\\b|\\bit was me\\b|\\bit's mine\\b|\\bi pushed (?:him|her) first
+					|\\bi(?: also| really| just)? (?:forgot|rushed|skipped|copied|lied|opened the|poured|didn't (?:read|study|check|learn|look|listen|know|open)|never opened)\\b
+					|\\bi (?:should|could|shouldn't|cudve)(?:'ve| have| of|ve)? \\w+|\\bi(?:'ll| will)\\b|\\bi'm the one who\\b|\\bit was netflix""");
 
 	/** What may have been done to the child is never made the child's part. */
-	private static final Pattern DONE_TO = pattern("""
-			\\b(?:hit|hits|hitting|hurt|hurts|kick(?:s|ed)?|punch(?:es|ed)?|push(?:es|ed)?|bull(?:y|ies|ied)|touch(?:es|ed)?|scare[sd]?|threaten(?:s|ed)?|hates?|laugh(?:s|ed)? at|made fun of|forced) (?:me|us)\\b
-			|\\b(?:doesn't|don't|does not|do not) like me\\b
-			|\\bsplit(?:ting)? up\\b|\\bdivorc\\w+|\\bseparat\\w+|\\b(?:left|leaving|leave) (?:us|me)\\b|\\bmoved out\\b""");
+	private static final Pattern DONE_TO = pattern(
+			"""
+					\\b(?:hit|hits|hitting|hurt|hurts|kick(?:s|ed)?|punch(?:es|ed)?|push(?:es|ed)?|bull(?:y|ies|ied)|touch(?:es|ed)?|scare[sd]?|threaten(?:s|ed)?|hates?|laugh(?:s|ed)? at|made fun of|forced) (?:me|us)\\b
+					|\\b(?:doesn't|don't|does not|do not) like me\\b
+					|\\bsplit(?:ting)? up\\b|\\bdivorc\\w+|\\bseparat\\w+|\\b(?:left|leaving|leave) (?:us|me)\\b|\\bmoved out\\b""");
 
 	/** Somebody other than the child is speaking. */
-	private static final Pattern ADULT = pattern("""
-			\\b(?:i|we|my (?:husband|wife|partner|ex|mother|father|mom|mum|dad|sister|brother|friend|boss|in-laws?)(?:'s line)?
-			|(?:his|her|their) (?:father|mother|dad|mom|mum|teacher|coach|grand\\w+|aunt|uncle)|the (?:teacher|coach|lady|principal|doctor|ref|neighbor|other mother)
-			|grand(?:ma|pa|mother|father)|nana|(?:a|another|one) (?:mom|mum|mother|dad|father|parent|lady|man|neighbor)) (?:just |only |had |have |'d )?(?:said|says|say|told|tell|yelled|yell|shouted|shout|snapped|asked|ask|answered|thought|think|muttered|wrote|texted|called|was|heard myself)\\b
-					|^\\W*mine was\\b""");
+	private static final Pattern ADULT = pattern(
+			"""
+					\\b(?:i|we|my (?:husband|wife|partner|ex|mother|father|mom|mum|dad|sister|brother|friend|boss|in-laws?)(?:'s line)?
+					|(?:his|her|their) (?:father|mother|dad|mom|mum|teacher|coach|grand\\w+|aunt|uncle)|the (?:teacher|coach|lady|principal|doctor|ref|neighbor|other mother)
+					|grand(?:ma|pa|mother|father)|nana|(?:a|another|one) (?:mom|mum|mother|dad|father|parent|lady|man|neighbor)) (?:just |only |had |have |'d )?(?:said|says|say|told|tell|yelled|yell|shouted|shout|snapped|asked|ask|answered|thought|think|muttered|wrote|texted|called|was|heard myself)\\b
+							|^\\W*mine was\\b""");
 
 	private static final List<Blame> IN_ORDER = List.of(values());
 

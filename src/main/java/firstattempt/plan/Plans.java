@@ -173,9 +173,9 @@ public class Plans {
 	}
 
 	/**
-	 * The plans that were there for an episode, with what became of them: first those that
-	 * nobody answered for yet, those for its situation before others, the latest first. A plan that does not fit any more stays where it
-	 * was answered.
+	 * The plans that were there for an episode, with what became of them: first those
+	 * that nobody answered for yet, those for its situation before others, the latest
+	 * first. A plan that does not fit any more stays where it was answered.
 	 */
 	@Transactional(readOnly = true)
 	List<Asked> asked(Family family, UUID reader, MistakeEpisode episode) {
