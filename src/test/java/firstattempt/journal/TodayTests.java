@@ -139,7 +139,9 @@ class TodayTests {
 	@Test
 	void scoldsNobody() {
 		many();
-		String text = this.jana.read("/").select("main").text().toLowerCase();
+		Document today = this.jana.read("/");
+		today.select(".starts").remove();
+		String text = today.select("main").text().toLowerCase();
 		assertThat(text).doesNotContain("overdue", "missed", "streak", "should", "forgot to", "you have not", "!");
 	}
 
