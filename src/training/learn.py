@@ -26,6 +26,7 @@ def options():
     p.add_argument("--more", default=os.path.join(HERE, "more.jsonl"), help="entries of other writers")
     p.add_argument("--base", default="target/training/base", help="the folder with the encoder to start from, and its tokenizer")
     p.add_argument("--folds", default="0,1,2,3,4")
+    p.add_argument("--writers", help="hold out these writers of train.jsonl instead: A,B one after the other, AB two at once")
     p.add_argument("--full", action="store_true", help="train on everything and save the model")
     p.add_argument("--top", type=int, default=6, help="layers that are trained; those below stay as they are")
     p.add_argument("--epochs", type=int, default=6)
@@ -275,10 +276,14 @@ def main():
         torch.save(dict(encoder=encoder.state_dict(), head=head.state_dict(), args=vars(a)), a.out + ".pt")
         return
     out = dict(args=vars(a), entries=entries, n=n, scores={}, offsets=[i["offsets"] for i in learner.copies[0]])
-    for k in map(int, a.folds.split(",")):
-        held = [i for i, e in enumerate(entries)
-                if (e["fold"] == k if i < n else e["writer"].startswith(f"N{k + 1}"))]
-        model = learner.train(sorted(set(range(len(entries))) - set(held)), a.seed + 100 * k, f"fold {k}")
+    if a.writers:
+        rounds = [(f"writer {w}", a.seed, [i for i, e in enumerate(entries[:n]) if e["writer"] in w]) for w in a.writers.split(",")]
+    else:
+        rounds = [(f"fold {k}", a.seed + 100 * k, [i for i, e in enumerate(entries)
+                                                  if (e["fold"] == k if i < n else e["writer"].startswith(f"N{k + 1}"))])
+                  for k in map(int, a.folds.split(","))]
+    for tag, seed, held in rounds:
+        model = learner.train(sorted(set(range(len(entries))) - set(held)), seed, tag)
         out["scores"].update(learner.predict(model, held))
         with open(a.out + ".pkl", "wb") as f:
             pickle.dump(out, f)

@@ -1,21 +1,28 @@
 """
-Prints what the tagger is worth: the table of the cross-validated scores that learn.py kept, beside TF-IDF with logistic regression
-and a list of keywords on the same folds. Thresholds for a fold are chosen on the scores of the other folds.
+Prints what the tagger is worth: the table of the scores that learn.py kept of entries that were held out, beside TF-IDF with logistic
+regression and a list of keywords on the same parts. What decides on an entry (weights, threshold, bar) is chosen on the other parts,
+never on those that are reported. With --settle, the rule of the tagger that is shipped is chosen on all of them and written down.
 """
 import argparse
+import copy
 import pickle
 import re
 import warnings
 
 import numpy as np
-from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 import data
-from data import CORE, THEMES
+from data import CORE, RVB, THEMES
+import words
 
 warnings.filterwarnings("ignore")
 GRID = np.arange(.30, .71, .02)
+PRECISION, NONE = .72, .16  # wanted of the parts that choose: of the sentences shown marked, of the entries without a theme tagged
+FURTHER = .95  # from which score on a further sentence is shown
+WEIGHT = .5  # of the list of words beside the encoder; from .25 to 1 it makes no difference of note
+OWNING = .5  # from which score on a sentence is asked whether it owns or blames
+DEFAULT = dict(threshold=.6, bar=.8)  # where there is nothing to choose by
 KEYWORDS = {
     "SELF_RELIANCE": r"on (his|her|their) own|(by|all by) (him|her|them)sel(f|ves)|himself|herself|without being (asked|told)|i (brought|drove|took) (it|them)|left (it|him|her) to|asked for help",
     "CONFIDENCE": r"proud|i did it|i can'?t|no good at|confiden\w+|beam\w*|i can do|not smart|hopeless at",
@@ -29,8 +36,16 @@ KEYWORDS = {
 }
 
 
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
 def f1(y, p):
     return 2 * (y * p).sum() / max(1e-9, y.sum() + p.sum())
+
+
+def f1s(y, p):
+    return np.array([f1(y[:, j], p[:, j]) for j in range(len(THEMES))])
 
 
 def threshold(y, p):
@@ -40,156 +55,223 @@ def threshold(y, p):
     return float((.45 + np.mean(GRID[smooth >= smooth.max() - .002])) / 2)
 
 
-def gate(y, p, thresholds, rate=.15):
-    """The lowest bar for the surest theme under which an entry is left without any, so that few entries without one get one."""
-    none = y.sum(1) == 0
-    for bar in np.arange(.40, .96, .01):
-        found = (p >= thresholds) & (p.max(1, keepdims=True) >= bar)
-        if found[none].any(1).mean() <= rate:
-            return float(bar)
-    return .95
+class Scored:
+    """What the models said of entries that they had not learned from, with all that a decision goes by."""
+
+    def __init__(self, run, scores, groups, learned_from):
+        """groups: for each entry the part that was held out together with it; learned_from: for each part all other entries."""
+        self.indexes = sorted(scores)
+        self.entries = [run["entries"][i] for i in self.indexes]
+        self.groups = np.array([groups[i] for i in self.indexes])
+        self.own = np.array([i < run["n"] for i in self.indexes])
+        self.y = np.array([e["y"] for e in self.entries])
+        self.none = self.y.sum(1) == 0
+        self.encoder = np.array([scores[i][0] for i in self.indexes], float)
+        self.sentences = [sentence_scores(e, run["offsets"][i], scores[i][1]) for e, i in zip(self.entries, self.indexes)]
+        self.labels = [data.sentence_labels(e, data.sentences(e)) for e in self.entries]
+        self.stance = np.array([e["stance"] for e in self.entries])
+        self.words, self.base = np.zeros_like(self.encoder), np.zeros_like(self.encoder)
+        blame = np.zeros((len(self.entries), 2))
+        for group, others in learned_from.items():
+            of = np.flatnonzero(self.groups == group)
+            texts = [self.entries[r]["text"] for r in of]
+            self.words[of] = words.of_themes(others).tell(texts)
+            self.base[of] = sigmoid(words.Words([e["text"] for e in others], np.array([e["y"] for e in others]), 2,
+                                                token=r"(?u)\b\w\w+\b").tell(texts))
+            of_blame = words.of_blame(others)
+            for r in of:
+                blame[r] = most_and_least_blame(self.entries[r], self.sentences[r][:, RVB], of_blame)
+        self.stance_signs = np.hstack([np.array([scores[i][2] for i in self.indexes], float), blame])
+        self.show(FURTHER)
+
+    def show(self, further):
+        """How many sentences would be shown for each theme, and how many of these are marked for it."""
+        self.shown, self.marked, self.first = (np.zeros_like(self.y) for _ in range(3))
+        for r, (score, labels) in enumerate(zip(self.sentences, self.labels)):
+            for j in range(len(THEMES)):
+                order = np.argsort(-score[:, j], kind="stable")
+                show = [order[0]] + [q for q in order[1:3] if score[q, j] >= further]
+                self.shown[r, j], self.marked[r, j], self.first[r, j] = len(show), labels[show, j].sum(), labels[order[0], j]
+
+    def sure(self):
+        return np.round(sigmoid(self.encoder + WEIGHT * self.words), 3)
+
+    def found(self, rule):
+        sure = self.sure()
+        return (sure >= rule["threshold"]) & (sure.max(1, keepdims=True) >= rule["bar"])
+
+    def part(self, of):
+        """A view of some of the entries."""
+        other = copy.copy(self)
+        for name, value in vars(self).items():
+            setattr(other, name, value[of] if isinstance(value, np.ndarray) else [v for v, x in zip(value, of) if x])
+        return other
+
+    def measures(self, found):
+        scores = f1s(self.y, found)
+        return scores.mean(), scores[:CORE].mean(), (found * self.y * self.marked).sum() / max(1, (found * self.shown).sum()), \
+            found[self.none].any(1).mean()
 
 
-def decide(y, p, folds, rate=.15):
-    found, chosen, bars = np.zeros_like(y, bool), [], []
-    for k in np.unique(folds):
-        rest, this = folds != k, folds == k
-        if rest.any():
-            t = np.array([threshold(y[rest, j], p[rest, j]) for j in range(9)])
-            bar = gate(y[rest], p[rest], t, rate) if rate else 0.
-        else:
-            t, bar = np.full(9, .5), .5  # one fold alone has no others to choose by
-        found[this] = (p[this] >= t) & (p[this].max(1, keepdims=True) >= bar)
-        chosen.append(t)
-        bars.append(bar)
-    return found, np.mean(chosen, 0), float(np.mean(bars))
-
-
-def shown(entry, offsets, evidence, found, further):
-    """For each theme found: the sentences that are shown, and the labels of all."""
-    parts, out = data.sentences(entry), []
-    labels = data.sentence_labels(entry, parts)
-    sure = 1 / (1 + np.exp(-evidence.astype(np.float32)))
-    for j in np.flatnonzero(found):
-        score = []
-        for a, b, _ in parts:
-            v = sorted((sure[q, j] for q, (x, _) in enumerate(offsets) if a <= x < b), reverse=True)[:3]
-            score.append(np.mean(v) if v else 0.)
-        order = np.argsort(score)[::-1]
-        show = [order[0]] + [q for q in order[1:3] if score[q] >= further]
-        out.append((j, [labels[q, j] for q in show]))
-    return out
-
-
-def report(name, y, found, thresholds=None, bar=None, writers=None):
-    tp = (y * found).sum(0)
-    precision, recall = tp / np.maximum(1, found.sum(0)), tp / np.maximum(1, y.sum(0))
-    scores = np.array([f1(y[:, j], found[:, j]) for j in range(9)])
-    print(f"\n{name}")
-    print(f"  {'theme':26s}{'P':>7}{'R':>7}{'F1':>7}{'support':>9}{'threshold':>11}")
-    for j, t in enumerate(THEMES):
-        print(f"  {t:26s}{precision[j]:7.3f}{recall[j]:7.3f}{scores[j]:7.3f}{int(y[:, j].sum()):9d}"
-              + (f"{thresholds[j]:11.2f}" if thresholds is not None else ""))
-    none = y.sum(1) == 0
-    print(f"  macro-F1 {scores.mean():.3f}   core five {scores[:CORE].mean():.3f}   micro {f1(y, found):.3f}   "
-          f"tagged though no theme {found[none].any(1).mean():.3f} of {none.sum()}" + (f"   bar {bar:.2f}" if bar else ""))
-    if writers is not None:
-        by = [f"{w} {np.mean([f1(y[writers == w][:, j], found[writers == w][:, j]) for j in range(9)]):.3f} (n={(writers == w).sum()})"
-              for w in sorted(set(writers))]
-        print("  by writer: " + "   ".join(by))
+def sentence_scores(entry, offsets, evidence):
+    """A sentence tells as much of a theme as its three strongest pieces do in the mean."""
+    parts = data.sentences(entry)
+    sure, scores = sigmoid(evidence.astype(np.float32)), np.zeros((len(parts), len(THEMES)))
+    for k, (a, b, _) in enumerate(parts):
+        pieces = [q for q, (x, _) in enumerate(offsets) if a <= x < b]
+        if pieces:
+            scores[k] = np.sort(sure[pieces], 0)[::-1][:3].mean(0)
     return scores
 
 
-def evidence_lines(entries, offsets, scores, found, y):
-    for further in (.6, .7, .8, .9, .93, .95, .97, 1.1):
-        hits = n = right = n1 = first = gold = 0
-        for q, e in enumerate(entries):
-            for j, labels in shown(e, offsets[q], scores[q][1], found[q], further):
-                hits, n = hits + sum(labels), n + len(labels)
-                if y[q, j]:
-                    right, n1, first, gold = right + sum(labels), n1 + len(labels), first + labels[0], gold + 1
-        print(f"  evidence, further sentences from {further}: precision {hits / n:.3f}, {right / n1:.3f} where the theme is right "
-              f"(first sentence {first / gold:.3f}); {n / found.sum():.2f} sentences a theme")
+def most_and_least_blame(entry, owning, of_blame):
+    """Of the sentences that own or blame: how much the one does that blames most, and the one that does least."""
+    asked = (owning >= OWNING) | (owning == owning.max())
+    told = of_blame.tell([entry["text"][a:b] for (a, b, _), x in zip(data.sentences(entry), asked) if x])
+    return told.max(), told.min()
 
 
-def stance_lines(entries, scores, found):
-    pairs = [(e["stance"], s[2].argmax(), f[data.RVB]) for e, s, f in zip(entries, scores, found) if e["stance"] >= 0]
-    confusion = np.zeros((3, 3), int)
-    for labelled, read, _ in pairs:
-        confusion[labelled, read] += 1
-    print(f"  stance: accuracy {np.mean([x == z for x, z, f in pairs if f]):.3f} where the theme is found "
-          f"({sum(f for *_, f in pairs)}), {np.mean([x == z for x, z, _ in pairs]):.3f} of all {len(pairs)}; "
-          "rows labelled, columns read: " + " | ".join(" ".join(map(str, row)) for row in confusion))
+def choose(scored):
+    """
+    The rule with the best F1 (of nine and of the core five) among those under which enough of the sentences shown are marked ones and
+    few entries without a theme get one. There is one threshold for all themes: one of its own for each was no better.
+    """
+    best, chosen, sure = -np.inf, None, scored.sure()
+    surest = sure.max(1, keepdims=True)
+    for threshold in np.arange(.40, .801, .02).round(2):
+        for bar in (threshold, *np.arange(.70, .921, .02).round(2)):
+            nine, core, precision, none = scored.measures((sure >= threshold) & (surest >= bar))
+            value = (nine + core) / 2 - 10 * max(0, PRECISION - precision) - 5 * max(0, none - NONE)
+            if bar >= threshold and value > best + 1e-9:
+                best, chosen = value, dict(threshold=float(threshold), bar=float(bar))
+    return chosen
+
+
+def stance_rule(scored):
+    """A row for each stance: what is always added, and the weights of the encoder's three logits, the most and the least blame."""
+    known = scored.stance >= 0
+    x = scored.stance_signs[known]
+    mean, spread = x.mean(0), x.std(0)
+    model = LogisticRegression(C=.1, max_iter=1000).fit((x - mean) / spread, scored.stance[known])
+    weights = model.coef_ / spread
+    return np.column_stack([model.intercept_ - weights @ mean, weights])
+
+
+def crossfitted(scored):
+    """What is found in each held-out part by the rule that the other parts chose."""
+    found, rules, stances = np.zeros_like(scored.y, bool), {}, scored.stance_signs[:, :3].argmax(1)
+    for group in sorted(set(scored.groups)):
+        this = scored.groups == group
+        rules[group] = DEFAULT
+        if (~this).any():
+            rest = scored.part(~this)
+            rules[group], weights = choose(rest), stance_rule(rest)
+            stances[this] = (scored.stance_signs @ weights[:, 1:].T + weights[:, 0]).argmax(1)[this]
+        found[this] = scored.found(rules[group])[this]
+    return found, rules, stances
+
+
+def baseline(y, p, groups):
+    """Thresholds of its own for each theme, chosen on the other parts."""
+    found, chosen = np.zeros_like(y, bool), []
+    for group in sorted(set(groups)):
+        rest, this = groups != group, groups == group
+        t = np.array([threshold(y[rest, j], p[rest, j]) for j in range(len(THEMES))]) if rest.any() else np.full(len(THEMES), .5)
+        found[this] = p[this] >= t
+        chosen.append(t)
+    return found, np.mean(chosen, 0)
+
+
+def report(name, y, found, thresholds=None, writers=None):
+    tp = (y * found).sum(0)
+    precision, recall, scores = tp / np.maximum(1, found.sum(0)), tp / np.maximum(1, y.sum(0)), f1s(y, found)
+    print(f"\n{name}")
+    print(f"  {'theme':26s}{'P':>7}{'R':>7}{'F1':>7}{'support':>9}" + ("" if thresholds is None else f"{'threshold':>11}"))
+    for j, t in enumerate(THEMES):
+        print(f"  {t:26s}{precision[j]:7.3f}{recall[j]:7.3f}{scores[j]:7.3f}{int(y[:, j].sum()):9d}"
+              + ("" if thresholds is None else f"{thresholds[j]:11.2f}"))
+    none = y.sum(1) == 0
+    print(f"  macro-F1 {scores.mean():.3f}   core five {scores[:CORE].mean():.3f}   micro {f1(y, found):.3f}   "
+          f"tagged though no theme {found[none].any(1).mean():.3f} of {none.sum()}")
+    if writers is not None:
+        by = {w: f1s(y[writers == w], found[writers == w]) for w in sorted(set(writers))}
+        print("  by writer, macro-F1 and core five: "
+              + "   ".join(f"{w} {s.mean():.3f} {s[:CORE].mean():.3f} (n={(writers == w).sum()})" for w, s in by.items()))
+
+
+def tagger(name, scored, found, rules, stances, writers):
+    """The table of the tagger itself, with what it shows and how it reads the stance."""
+    thresholds = np.full(len(THEMES), np.mean([rules[g]["threshold"] for g in scored.groups]))
+    report(name, scored.y, found, thresholds, np.array([writers(e["writer"]) for e in scored.entries]))
+    right, all_found = found * scored.y, found.sum()
+    print(f"  evidence: {(right * scored.marked).sum() / (found * scored.shown).sum():.3f} of the sentences shown are marked in the data "
+          f"(wrong themes count), {(right * scored.marked).sum() / (right * scored.shown).sum():.3f} where the theme is right, "
+          f"{(right * scored.first).sum() / right.sum():.3f} of the first ones; {(found * scored.shown).sum() / all_found:.2f} sentences a theme")
+    known, confusion = scored.stance >= 0, np.zeros((3, 3), int)
+    np.add.at(confusion, (scored.stance[known & found[:, RVB]], stances[known & found[:, RVB]]), 1)
+    print(f"  stance: {np.trace(confusion) / confusion.sum():.3f} right of {confusion.sum()} where the theme is right "
+          f"({', '.join(data.STANCES)}; rows labelled, columns read: {' | '.join(' '.join(map(str, row)) for row in confusion)}), "
+          f"{(stances == scored.stance)[known].mean():.3f} of all {known.sum()}; "
+          f"the encoder by itself {(scored.stance_signs[:, :3].argmax(1) == scored.stance)[known & found[:, RVB]].mean():.3f}")
+    bare = np.round(sigmoid(scored.encoder), 3) >= .5
+    print("  the encoder by itself, from .5 on: macro-F1 {:.3f}, core five {:.3f}, evidence {:.3f}, tagged though no theme {:.3f}"
+          .format(*scored.measures(bare)))
+
+
+def listed(scored):
+    return np.array([[bool(re.search(r"\b(" + KEYWORDS[t] + r")\b", e["text"], re.I)) for t in THEMES] for e in scored.entries])
+
+
+def load(files):
+    """The runs joined: of which the entries are held out in no two."""
+    runs = [pickle.load(open(f, "rb")) for f in files]
+    return runs[0], {i: s for r in runs for i, s in r["scores"].items()}
 
 
 def main():
     p = argparse.ArgumentParser()
-    p.add_argument("scores", nargs="+", help="what learn.py kept")
-    p.add_argument("--rate", type=float, default=.15, help="how many of the entries without a theme may get one, in the other folds")
-    p.add_argument("--further", type=float, default=.95, help="from which score on a further sentence is shown")
+    p.add_argument("scores", nargs="+", help="what learn.py kept of the folds")
+    p.add_argument("--writers", nargs="*", default=[], help="what learn.py kept of writers that were left out")
     p.add_argument("--settle", help="write the settings to this file")
-    p.add_argument("--version", default="bge-small-3")
+    p.add_argument("--version", default="bge-small-4")
     a = p.parse_args()
-    runs = [pickle.load(open(f, "rb")) for f in a.scores]
-    entries, offsets, n = runs[0]["entries"], runs[0]["offsets"], runs[0]["n"]
-    scores = {i: s for r in runs for i, s in r["scores"].items()}
-    sigmoid = lambda x: 1 / (1 + np.exp(-x))
 
-    own = [i for i in sorted(scores) if i < n]
-    y = np.array([entries[i]["y"] for i in own])
-    prob = sigmoid(np.array([scores[i][0] for i in own]))
-    folds = np.array([entries[i]["fold"] for i in own])
-    print(f"{len(own)} entries of train.jsonl in folds {sorted(map(int, set(folds)))}")
-    found, thresholds, bar = decide(y, prob, folds, a.rate)
-    report("fine-tuned encoder", y, found, thresholds, bar, np.array([entries[i]["writer"] for i in own]))
-    free, _, _ = decide(y, prob, folds, 0)
-    s = [f1(y[:, j], free[:, j]) for j in range(9)]
-    print(f"  without the bar: macro-F1 {np.mean(s):.3f}, core five {np.mean(s[:CORE]):.3f}, "
-          f"tagged though no theme {free[y.sum(1) == 0].any(1).mean():.3f}")
-    evidence_lines([entries[i] for i in own], [offsets[i] for i in own], [scores[i] for i in own], found, y)
-    stance_lines([entries[i] for i in own], [scores[i] for i in own], found)
+    run, scores = load(a.scores)
+    entries, n = run["entries"], run["n"]
+    groups = {i: e["fold"] if i < n else int(e["writer"][1]) - 1 for i, e in enumerate(entries) if i < n or e["writer"][0] == "N"}
+    folds = sorted({groups[i] for i in scores})
+    scored = Scored(run, scores, groups, {k: [e for i, e in enumerate(entries) if groups.get(i) != k] for k in folds})
+    found, rules, stances = crossfitted(scored)
+    print("Rules, for each fold chosen on the others: " + "; ".join(f"{k} {rules[k]}" for k in folds))
+    for title, of, writers in (("of train.jsonl, in folds " + ", ".join(map(str, folds)), scored.own, lambda w: w),
+                               ("of more.jsonl, of writers that the model had not seen", ~scored.own, lambda w: w[:2])):
+        if not of.any():
+            continue
+        part = scored.part(of)
+        print(f"\n{of.sum()} entries {title}")
+        tagger("the tagger", part, found[of], rules, stances[of], writers)
+        base, thresholds = baseline(part.y, part.base, part.groups)
+        report("TF-IDF of words and pairs, logistic regression", part.y, base, thresholds)
+        report("keyword list", part.y, listed(part))
 
-    groups = np.array([int(entries[i]["writer"][1]) - 1 for i in sorted(scores) if i >= n])
-    base, unseen = np.zeros_like(prob), []
-    for k in np.unique(folds):
-        train = [e for i, e in enumerate(entries) if (e["fold"] != k if i < n else not e["writer"].startswith(f"N{k + 1}"))]
-        words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2).fit([e["text"] for e in train])
-        x, labels = words.transform([e["text"] for e in train]), np.array([e["y"] for e in train])
-        models = [LogisticRegression(C=5, class_weight="balanced", max_iter=500).fit(x, labels[:, j]) for j in range(9)]
-        predict = lambda part: np.array([m.predict_proba(words.transform([entries[i]["text"] for i in part]))[:, 1] for m in models]).T
-        base[folds == k] = predict([i for i in own if entries[i]["fold"] == k])
-        if (groups == k).any():
-            unseen.append(predict([i for i in sorted(scores) if i >= n and entries[i]["writer"].startswith(f"N{k + 1}")]))
-    base_found, base_thresholds, _ = decide(y, base, folds, 0)
-    report("TF-IDF of words and pairs, logistic regression", y, base_found, base_thresholds)
-    listed = lambda part: np.array([[bool(re.search(r"\b(" + KEYWORDS[t] + r")\b", entries[i]["text"], re.I)) for t in THEMES] for i in part])
-    report("keyword list", y, listed(own))
-
-    t = np.array([threshold(y[:, j], prob[:, j]) for j in range(9)])
-    bar = gate(y, prob, t, a.rate)
-    others = [i for i in sorted(scores) if i >= n]
-    if others:
-        y2 = np.array([entries[i]["y"] for i in others])
-        prob2 = sigmoid(np.array([scores[i][0] for i in others]))
-        found2 = (prob2 >= t) & (prob2.max(1, keepdims=True) >= bar)
-        print(f"\n{len(others)} entries of more.jsonl, of writers the model had not seen; thresholds of train.jsonl")
-        report("fine-tuned encoder", y2, found2, t, bar, np.array([entries[i]["writer"][:2] for i in others]))
-        free2 = prob2 >= t
-        s = [f1(y2[:, j], free2[:, j]) for j in range(9)]
-        print(f"  without the bar: macro-F1 {np.mean(s):.3f}, core five {np.mean(s[:CORE]):.3f}, "
-              f"tagged though no theme {free2[y2.sum(1) == 0].any(1).mean():.3f}")
-        evidence_lines([entries[i] for i in others], [offsets[i] for i in others], [scores[i] for i in others], found2, y2)
-        stance_lines([entries[i] for i in others], [scores[i] for i in others], found2)
-        tb = np.array([threshold(y[:, j], base[:, j]) for j in range(9)])
-        report("TF-IDF of words and pairs, logistic regression", y2, np.concatenate(unseen) >= tb)
-        report("keyword list", y2, listed(others))
-        y, prob = np.concatenate([y, y2]), np.concatenate([prob, prob2])
+    if a.writers:
+        run, scores = load(a.writers)
+        groups = {i: next(w for w in run["args"]["writers"].split(",") if entries[i]["writer"] in w) for i in scores}
+        names = sorted(set(groups.values()))
+        left = Scored(run, scores, groups, {w: [e for i, e in enumerate(entries) if i >= n or e["writer"] not in w] for w in names})
+        found, rules, stances = crossfitted(left)
+        print(f"\n{len(scores)} entries of train.jsonl, of writers left out: {', '.join(names)}; rules chosen on the others")
+        tagger("the tagger", left, found, rules, stances, lambda w: w)
+        base, thresholds = baseline(left.y, left.base, left.groups)
+        report("TF-IDF of words and pairs, logistic regression", left.y, base, thresholds)
     if a.settle:
-        t = np.array([threshold(y[:, j], prob[:, j]) for j in range(9)])
+        rule, weights = choose(scored), stance_rule(scored)
+        print(f"\nSettled: {rule}")
         with open(a.settle, "w") as f:
             f.write("# Settled in training, beside the weights.\n")
-            f.write(f"version={a.version}\nvoices=true\nbar={gate(y, prob, t, a.rate):.2f}\nsentence.further={a.further:.2f}\n")
-            f.writelines(f"threshold.{theme}={value:.2f}\n" for theme, value in zip(THEMES, t))
+            f.write(f"version={a.version}\nvoices=true\nthreshold={rule['threshold']:.2f}\nbar={rule['bar']:.2f}\n"
+                    f"words={WEIGHT:.2f}\nsentence.further={FURTHER:.2f}\nsentence.owning={OWNING:.2f}\n")
+            f.writelines(f"stance.{stance}={' '.join(f'{x:.4f}' for x in row)}\n" for stance, row in zip(data.STANCES, weights))
 
 
 if __name__ == "__main__":

@@ -84,6 +84,10 @@ final class Composition {
 		return this.sentences;
 	}
 
+	String textOf(Sentence sentence) {
+		return this.text.substring(sentence.start(), sentence.end());
+	}
+
 	Voice voiceAt(int place) {
 		for (Part part : this.parts) {
 			if (place < part.end()) {

@@ -57,12 +57,20 @@ final class EncoderTagger implements ThemeTagger, AutoCloseable {
 		try (InputStream in = resource("vocabulary.txt")) {
 			wordPiece = WordPiece.read(in);
 		}
+		Words words = words("words.tsv");
+		Words blame = words("blame.tsv");
 		Path model = folder.resolve("encoder.onnx");
 		NativeRuntime.unpack("/firstattempt/theme/encoder.onnx", model);
-		TextReader reader = new TextReader(settings, wordPiece, Encoder.open(folder, model));
+		TextReader reader = new TextReader(settings, wordPiece, Encoder.open(folder, model), words, blame);
 		reader
 			.read(Composition.of(List.of(new Passage("title", Voice.PARENT, "The first words warm the encoder up."))));
 		return reader;
+	}
+
+	private static Words words(String name) throws IOException {
+		try (InputStream in = resource(name)) {
+			return Words.read(in);
+		}
 	}
 
 	private static InputStream resource(String name) throws IOException {

@@ -2,6 +2,7 @@ package firstattempt.theme;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
@@ -11,22 +12,30 @@ import java.util.Properties;
  *
  * @param version names the tagger
  * @param voices whether the encoder is told which words are the child's
- * @param thresholds from which score on a theme is found
+ * @param threshold from which score on a theme is found
  * @param bar the score that the surest theme must reach; below it none is found, so that
  * an entry of which nothing can be said is left alone
+ * @param words how much the list of words weighs beside the encoder
  * @param further from which score on a sentence is shown beside the best one
+ * @param owning from which score on a sentence is asked whether it owns or blames
+ * @param stances for each stance what is always added, and what weighs for it
  */
-record TaggerSettings(String version, boolean voices, Map<Theme, Double> thresholds, double bar, double further) {
+record TaggerSettings(String version, boolean voices, double threshold, double bar, double words, double further,
+		double owning, Map<Stance, double[]> stances) {
 
 	static TaggerSettings read(InputStream in) throws IOException {
 		Properties properties = new Properties();
 		properties.load(in);
-		Map<Theme, Double> thresholds = new EnumMap<>(Theme.class);
-		for (Theme theme : Theme.values()) {
-			thresholds.put(theme, number(properties, "threshold." + theme));
+		Map<Stance, double[]> stances = new EnumMap<>(Stance.class);
+		for (Stance stance : Stance.values()) {
+			stances.put(stance,
+					Arrays.stream(text(properties, "stance." + stance).split(" "))
+						.mapToDouble(Double::parseDouble)
+						.toArray());
 		}
 		return new TaggerSettings(text(properties, "version"), Boolean.parseBoolean(text(properties, "voices")),
-				thresholds, number(properties, "bar"), number(properties, "sentence.further"));
+				number(properties, "threshold"), number(properties, "bar"), number(properties, "words"),
+				number(properties, "sentence.further"), number(properties, "sentence.owning"), stances);
 	}
 
 	private static double number(Properties properties, String key) {

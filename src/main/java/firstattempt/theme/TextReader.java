@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * Reads what was written: cuts it into pieces, runs them through the encoder window by
- * window, and turns the logits into themes and the sentences that show them.
+ * window, asks the lists of words as well, and turns the logits into themes, the
+ * sentences that show them and the stance.
  */
 final class TextReader implements AutoCloseable {
 
@@ -33,14 +34,28 @@ final class TextReader implements AutoCloseable {
 
 	private final Encoder encoder;
 
+	private final Words words;
+
+	private final Words blame;
+
 	private final int first;
 
 	private final int last;
 
-	TextReader(TaggerSettings settings, WordPiece wordPiece, Encoder encoder) {
+	/**
+	 * A reader.
+	 * @param settings what was settled in training
+	 * @param wordPiece cuts words
+	 * @param encoder the encoder
+	 * @param words the list that tells of the themes
+	 * @param blame the list that tells a sentence that blames from one that owns
+	 */
+	TextReader(TaggerSettings settings, WordPiece wordPiece, Encoder encoder, Words words, Words blame) {
 		this.settings = settings;
 		this.wordPiece = wordPiece;
 		this.encoder = encoder;
+		this.words = words;
+		this.blame = blame;
 		this.first = wordPiece.idOf("[CLS]");
 		this.last = wordPiece.idOf("[SEP]");
 	}
@@ -56,12 +71,13 @@ final class TextReader implements AutoCloseable {
 		float[] stance = null;
 		for (Window window : windows(composition, pieces)) {
 			Encoder.Logits logits = run(composition, pieces, window);
-			int owning = Theme.RESPONSIBILITY_VS_BLAME.ordinal();
-			if (logits.themes()[owning] > best[owning]) {
-				stance = logits.stance();
-			}
+			double[] told = this.words.tell(textOf(composition, pieces, window));
 			for (int theme = 0; theme < THEMES.length; theme++) {
-				best[theme] = Math.max(best[theme], logits.themes()[theme]);
+				double logit = logits.themes()[theme] + this.settings.words() * told[theme];
+				if (THEMES[theme] == Theme.RESPONSIBILITY_VS_BLAME && logit > best[theme]) {
+					stance = logits.stance();
+				}
+				best[theme] = Math.max(best[theme], logit);
 				for (int piece = window.from(); piece < window.to(); piece++) {
 					double sure = sigmoid(logits.evidence()[piece - window.from() + 1][theme]);
 					evidence[piece][theme] = Math.max(evidence[piece][theme], sure);
@@ -92,6 +108,12 @@ final class TextReader implements AutoCloseable {
 		return this.encoder.run(ids, types);
 	}
 
+	private static String textOf(Composition composition, WordPiece.Pieces pieces, Window window) {
+		int from = (window.from() > 0) ? pieces.start(window.from()) : 0;
+		int to = (window.to() < pieces.size()) ? pieces.start(window.to()) : composition.text().length();
+		return composition.text().substring(from, to);
+	}
+
 	private Found found(Composition composition, WordPiece.Pieces pieces, double[] best, double[][] evidence,
 			float[] stance) {
 		Map<Theme, Double> scores = new EnumMap<>(Theme.class);
@@ -99,24 +121,50 @@ final class TextReader implements AutoCloseable {
 		for (Theme theme : THEMES) {
 			scores.put(theme, rounded(sigmoid(best[theme.ordinal()])));
 		}
-		if (Collections.max(scores.values()) >= this.settings.bar()) {
-			double[][] telling = telling(composition, pieces, evidence);
-			scores.forEach((theme, score) -> {
-				if (score >= this.settings.thresholds().get(theme)) {
-					shown.put(theme, shown(composition, telling[theme.ordinal()]));
-				}
-			});
+		if (Collections.max(scores.values()) < this.settings.bar()) {
+			return new Found(scores, shown, null);
 		}
+		double[][] telling = telling(composition, pieces, evidence);
+		scores.forEach((theme, score) -> {
+			if (score >= this.settings.threshold()) {
+				shown.put(theme, shown(composition, telling[theme.ordinal()]));
+			}
+		});
 		boolean owning = shown.containsKey(Theme.RESPONSIBILITY_VS_BLAME);
-		return new Found(scores, shown, owning ? strongest(stance) : null);
+		return new Found(scores, shown,
+				owning ? stance(composition, telling[Theme.RESPONSIBILITY_VS_BLAME.ordinal()], stance) : null);
 	}
 
-	private static Stance strongest(float[] logits) {
-		int stance = 0;
-		for (int other = 1; other < logits.length; other++) {
-			stance = (logits[other] > logits[stance]) ? other : stance;
+	/**
+	 * The stance, by the encoder's logits, and by how much that sentence blames which
+	 * does most, and that which does least.
+	 */
+	private Stance stance(Composition composition, double[] owning, float[] logits) {
+		double enough = Math.min(this.settings.owning(), Arrays.stream(owning).max().orElseThrow());
+		double most = Double.NEGATIVE_INFINITY;
+		double least = Double.POSITIVE_INFINITY;
+		for (int sentence = 0; sentence < owning.length; sentence++) {
+			if (owning[sentence] >= enough) {
+				double told = this.blame.tell(composition.textOf(composition.sentences().get(sentence)))[0];
+				most = Math.max(most, told);
+				least = Math.min(least, told);
+			}
 		}
-		return Stance.values()[stance];
+		double[] signs = { 1, logits[0], logits[1], logits[2], most, least };
+		Stance strongest = null;
+		double sum = Double.NEGATIVE_INFINITY;
+		for (Stance stance : Stance.values()) {
+			double[] weights = this.settings.stances().get(stance);
+			double other = 0;
+			for (int sign = 0; sign < signs.length; sign++) {
+				other += weights[sign] * signs[sign];
+			}
+			if (other > sum) {
+				sum = other;
+				strongest = stance;
+			}
+		}
+		return strongest;
 	}
 
 	/**
@@ -205,7 +253,7 @@ final class TextReader implements AutoCloseable {
 	}
 
 	private static double sigmoid(double logit) {
-		return 1 / (1 + Math.exp(-logit));
+		return 1 / (1 + StrictMath.exp(-logit));
 	}
 
 	private static double rounded(double score) {

@@ -17,17 +17,18 @@ class TaggerSettingsTests {
 		try (InputStream in = TaggerSettings.class.getResourceAsStream("tagger.properties")) {
 			TaggerSettings settings = TaggerSettings.read(in);
 			assertThat(settings.version()).isNotBlank();
-			assertThat(settings.thresholds()).containsOnlyKeys(Theme.values());
-			assertThat(settings.thresholds().values()).allMatch((threshold) -> threshold > 0 && threshold < 1);
-			assertThat(settings.bar()).isBetween(0.0, 1.0);
+			assertThat(settings.threshold()).isBetween(0.0, 1.0);
+			assertThat(settings.bar()).isBetween(settings.threshold(), 1.0);
+			assertThat(settings.stances()).containsOnlyKeys(Stance.values());
+			assertThat(settings.stances().values()).allMatch((weights) -> weights.length == 6);
 		}
 	}
 
 	@Test
 	void aMissingSettingIsNamed() {
-		byte[] none = "version=1\nvoices=true\n".getBytes(StandardCharsets.ISO_8859_1);
+		byte[] none = "stance.RESPONSIBILITY=1\nstance.BLAME=1\n".getBytes(StandardCharsets.ISO_8859_1);
 		assertThatIllegalArgumentException().isThrownBy(() -> TaggerSettings.read(new ByteArrayInputStream(none)))
-			.withMessageContaining("threshold.SELF_RELIANCE");
+			.withMessageContaining("stance.BOTH");
 	}
 
 }
