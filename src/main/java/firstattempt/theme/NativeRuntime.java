@@ -47,8 +47,9 @@ final class NativeRuntime {
 	}
 
 	/**
-	 * Copies a resource beside the others, once; a file of the same length is taken as it
-	 * is, and a half-written one never bears the name.
+	 * Copies a resource beside the others, once; a file of the same content is left as it
+	 * is, and a half-written one never bears the name. The weights of another version
+	 * have the same length, so the length alone says nothing.
 	 */
 	static Path unpack(String resource, Path target) throws IOException {
 		try (InputStream in = NativeRuntime.class.getResourceAsStream(resource)) {
@@ -58,8 +59,8 @@ final class NativeRuntime {
 			Files.createDirectories(target.getParent());
 			Path part = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
 			try {
-				long length = Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-				if (!Files.isRegularFile(target) || Files.size(target) != length) {
+				Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+				if (!Files.isRegularFile(target) || Files.mismatch(part, target) >= 0) {
 					Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 				}
 			}
