@@ -1,0 +1,126 @@
+package firstattempt.insight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import firstattempt.journal.CarriedBy;
+import firstattempt.journal.Situation;
+import firstattempt.journal.Step;
+import firstattempt.journal.UpsetLasted;
+import firstattempt.theme.Stance;
+import firstattempt.theme.Theme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a journal adds up to, counted.
+ *
+ * @param periods the pieces of the span
+ * @param split the number of the first period that belongs to the later part, when an
+ * earlier and a later part are compared; 0 if there is nothing to compare
+ * @param steps what the adults did
+ * @param felt the two dials, by part
+ * @param results who carried what followed, and how long the upset lasted
+ * @param themes the themes as the parent left them
+ * @param wins how many wins
+ * @param dots the newest entries with both dials
+ * @param talks what was done in later talks, an entry once
+ */
+record Numbers(List<Period> periods, int split, List<Stepped> steps, List<Felt> felt, List<Result> results,
+		List<Touched> themes, List<Won> wins, List<Dot> dots, List<Talked> talks) {
+
+	/** Fewer of something say nothing yet. */
+	static final int ENOUGH = 3;
+
+	static final Set<Step> STEPPED_IN = Set.of(Step.DID_A_PART, Step.TOOK_OVER);
+
+	/**
+	 * Where the later part begins so that both parts have as many entries as can be.
+	 * @param periods how many periods
+	 * @param steps the entries
+	 * @return the number of a period
+	 */
+	static int split(int periods, List<Stepped> steps) {
+		int[] counts = new int[periods];
+		steps.stream().filter((it) -> it.step() != null).forEach((it) -> counts[it.period()] += it.count());
+		int all = 0;
+		for (int count : counts) {
+			all += count;
+		}
+		int best = 0;
+		int apart = Integer.MAX_VALUE;
+		int before = 0;
+		for (int period = 1; period < periods; period++) {
+			before += counts[period - 1];
+			if (Math.abs(all - 2 * before) < apart) {
+				apart = Math.abs(all - 2 * before);
+				best = period;
+			}
+		}
+		return best;
+	}
+
+	int entries() {
+		return this.steps.stream().mapToInt(Stepped::count).sum();
+	}
+
+	LocalDate from() {
+		return this.periods.get(0).from();
+	}
+
+	LocalDate until() {
+		return this.periods.get(this.periods.size() - 1).until();
+	}
+
+	boolean later(int period) {
+		return period >= this.split;
+	}
+
+	/** Entries of a period by what the adult did. */
+	record Stepped(int period, UUID child, @Nullable Situation situation, @Nullable Step step, boolean goodReason,
+			int count) {
+
+		/** Whether it counts where stepping in is looked at: not where it was right. */
+		boolean weighs() {
+			return this.step != null && !this.goodReason;
+		}
+
+		boolean steppedIn() {
+			return this.step != null && STEPPED_IN.contains(this.step);
+		}
+
+	}
+
+	/**
+	 * Entries of the earlier or the later part by the two dials.
+	 *
+	 * @param steppedIn whether the adult stepped in; null where it does not weigh
+	 */
+	record Felt(boolean later, UUID child, @Nullable Situation situation, @Nullable Boolean steppedIn,
+			@Nullable Integer upset, @Nullable Integer urge, int count) {
+	}
+
+	/** Entries of a period by what came of it. */
+	record Result(int period, UUID child, @Nullable Situation situation, @Nullable CarriedBy carriedBy,
+			@Nullable UpsetLasted lasted, int count) {
+	}
+
+	/** Entries of a period that touch a theme. */
+	record Touched(int period, UUID child, Theme theme, @Nullable Stance stance, int count) {
+	}
+
+	/** Wins of a period. */
+	record Won(int period, int count) {
+	}
+
+	/** An entry with both dials. */
+	record Dot(UUID id, Instant at, String title, @Nullable Situation situation, int upset, int urge) {
+	}
+
+	/** Entries that were thought about later, by what was done then. */
+	record Talked(boolean feelingNamed, boolean planMade, boolean together, int count) {
+	}
+
+}

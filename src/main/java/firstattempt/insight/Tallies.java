@@ -1,0 +1,250 @@
+package firstattempt.insight;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import firstattempt.journal.CarriedBy;
+import firstattempt.journal.Reader;
+import firstattempt.journal.Situation;
+import firstattempt.journal.Step;
+import firstattempt.journal.UpsetLasted;
+import firstattempt.theme.Stance;
+import firstattempt.theme.Theme;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts in the database, with as many statements for a decade as for a month. All of it
+ * is asked through the reader's condition. The pieces of a span are compared by their
+ * bounds, so that no database has to know a time zone.
+ */
+@Component
+class Tallies {
+
+	private static final int MOST_DOTS = 300;
+
+	private final JdbcClient jdbc;
+
+	Tallies(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * When the first entry happened that is there for the reader.
+	 * @param whose whose entries
+	 * @return the moment, if there is any entry
+	 */
+	Optional<Instant> first(Whose whose) {
+		Query query = new Query("select min(occurred_at) from ((select e.occurred_at");
+		query.episodes(whose).add(" order by e.family_id, e.occurred_at fetch first 1 rows only)");
+		query.add(" union all (select v.occurred_at");
+		query.wins(whose).add(" order by v.family_id, v.occurred_at fetch first 1 rows only)) firsts");
+		return rows(query, (row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))).get(0)
+			.map(OffsetDateTime::toInstant);
+	}
+
+	/**
+	 * All the numbers.
+	 * @param whose whose entries
+	 * @param periods the pieces of the span
+	 * @return what they add up to
+	 */
+	Numbers count(Whose whose, List<Period> periods) {
+		List<Numbers.Stepped> steps = steps(whose, periods);
+		int split = Numbers.split(periods.size(), steps);
+		return new Numbers(periods, split, steps, felt(whose, periods, split), results(whose, periods),
+				themes(whose, periods), wins(whose, periods), dots(whose, periods), talks(whose, periods));
+	}
+
+	private List<Numbers.Stepped> steps(Whose whose, List<Period> periods) {
+		Query query = new Query("select piece, child_id, situation, step, good_reason, count(*) from (select ");
+		query.period("e.occurred_at", periods, whose.zone())
+			.add(" as piece, e.child_id, e.situation, e.step, e.good_reason");
+		query.episodes(whose).within("e.occurred_at", periods, whose.zone());
+		query.add(") counted group by piece, child_id, situation, step, good_reason");
+		return rows(query, (row, number) -> new Numbers.Stepped(row.getInt(1), row.getObject(2, UUID.class),
+				one(Situation.class, row, 3), one(Step.class, row, 4), row.getBoolean(5), row.getInt(6)));
+	}
+
+	private List<Numbers.Felt> felt(Whose whose, List<Period> periods, int split) {
+		Query query = new Query("select part, child_id, situation, stepped_in, upset, urge, count(*)"
+				+ " from (select case when e.occurred_at < ");
+		query.bound(periods.get(split).from(), whose.zone())
+			.add(" then 0 else 1 end as part, e.child_id, e.situation,");
+		query.add(" case when e.step is null or e.good_reason then null when e.step in ('DID_A_PART', 'TOOK_OVER')"
+				+ " then 1 else 0 end as stepped_in, e.upset, e.urge");
+		query.episodes(whose).within("e.occurred_at", periods, whose.zone());
+		query.add(" and (e.upset is not null or e.urge is not null)) counted"
+				+ " group by part, child_id, situation, stepped_in, upset, urge");
+		return rows(query, (row, number) -> {
+			Integer steppedIn = number(row, 4);
+			return new Numbers.Felt(row.getInt(1) == 1, row.getObject(2, UUID.class), one(Situation.class, row, 3),
+					(steppedIn != null) ? steppedIn == 1 : null, number(row, 5), number(row, 6), row.getInt(7));
+		});
+	}
+
+	private List<Numbers.Result> results(Whose whose, List<Period> periods) {
+		Query query = new Query("select piece, child_id, situation, carried_by, upset_lasted, count(*) from (select ");
+		query.period("e.occurred_at", periods, whose.zone())
+			.add(" as piece, e.child_id, e.situation, e.carried_by, e.upset_lasted");
+		query.episodes(whose).within("e.occurred_at", periods, whose.zone());
+		query.add(" and (e.carried_by is not null or e.upset_lasted is not null)) counted"
+				+ " group by piece, child_id, situation, carried_by, upset_lasted");
+		return rows(query,
+				(row, number) -> new Numbers.Result(row.getInt(1), row.getObject(2, UUID.class),
+						one(Situation.class, row, 3), one(CarriedBy.class, row, 4), one(UpsetLasted.class, row, 5),
+						row.getInt(6)));
+	}
+
+	private List<Numbers.Touched> themes(Whose whose, List<Period> periods) {
+		Query query = new Query("select piece, child_id, theme, stance, count(*) from (select ");
+		query.period("e.occurred_at", periods, whose.zone())
+			.add(" as piece, e.child_id, t.theme,"
+					+ " case when t.theme = 'RESPONSIBILITY_VS_BLAME' then e.stance end as stance");
+		query.episodes(whose, " join episode_theme t on t.episode_id = e.id")
+			.within("e.occurred_at", periods, whose.zone());
+		query.add(") counted group by piece, child_id, theme, stance");
+		return rows(query, (row, number) -> new Numbers.Touched(row.getInt(1), row.getObject(2, UUID.class),
+				Theme.valueOf(row.getString(3)), one(Stance.class, row, 4), row.getInt(5)));
+	}
+
+	private List<Numbers.Won> wins(Whose whose, List<Period> periods) {
+		Query query = new Query("select piece, count(*) from (select ");
+		query.period("v.occurred_at", periods, whose.zone()).add(" as piece");
+		query.wins(whose).within("v.occurred_at", periods, whose.zone());
+		query.add(") counted group by piece");
+		return rows(query, (row, number) -> new Numbers.Won(row.getInt(1), row.getInt(2)));
+	}
+
+	private List<Numbers.Dot> dots(Whose whose, List<Period> periods) {
+		Reader.Share share = whose.reader().share();
+		String title = (share == null || share.words()) ? "e.title" : "''";
+		Query query = new Query("select e.id, e.occurred_at, " + title + ", e.situation, e.upset, e.urge");
+		query.episodes(whose).within("e.occurred_at", periods, whose.zone());
+		query.add(" and e.upset is not null and e.urge is not null"
+				+ " order by e.family_id, e.occurred_at desc, e.id desc fetch first " + MOST_DOTS + " rows only");
+		return rows(query,
+				(row, number) -> new Numbers.Dot(row.getObject(1, UUID.class),
+						row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3),
+						one(Situation.class, row, 4), row.getInt(5), row.getInt(6)));
+	}
+
+	/**
+	 * What a child said, or what was said for the family alone, is no coach's to count.
+	 */
+	private List<Numbers.Talked> talks(Whose whose, List<Period> periods) {
+		Reader.Share share = whose.reader().share();
+		Query query = new Query("select feeling, plan, together, count(*) from (select e.id,"
+				+ " max(case when r.feeling_named then 1 else 0 end) as feeling,"
+				+ " max(case when r.plan_made then 1 else 0 end) as plan,"
+				+ " max(case when r.together then 1 else 0 end) as together");
+		query.episodes(whose, " join reflection r on r.episode_id = e.id")
+			.within("e.occurred_at", periods, whose.zone());
+		query.add((share != null) ? " and not r.family_only" : "");
+		query.add((share != null && !share.childsWords()) ? " and r.voice = 'PARENT'" : "");
+		query.add(" group by e.id) talked group by feeling, plan, together");
+		return rows(query, (row, number) -> new Numbers.Talked(row.getInt(1) == 1, row.getInt(2) == 1,
+				row.getInt(3) == 1, row.getInt(4)));
+	}
+
+	private <T> List<T> rows(Query query, RowMapper<T> mapper) {
+		return this.jdbc.sql(query.sql.toString()).params(query.values).query(mapper).list();
+	}
+
+	private static <T extends Enum<T>> @Nullable T one(Class<T> type, ResultSet row, int column) throws SQLException {
+		String name = row.getString(column);
+		return (name != null) ? Enum.valueOf(type, name) : null;
+	}
+
+	private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
+		int number = row.getInt(column);
+		return row.wasNull() ? null : number;
+	}
+
+	/**
+	 * Whose entries are counted.
+	 *
+	 * @param reader who reads
+	 * @param child about one child, or null for all that the reader may read about
+	 * @param zone the family's clock
+	 */
+	record Whose(Reader reader, @Nullable UUID child, ZoneId zone) {
+	}
+
+	/** A query in the making, its parameters in their order. */
+	private static final class Query {
+
+		private final StringBuilder sql;
+
+		private final List<Object> values = new ArrayList<>();
+
+		Query(String beginning) {
+			this.sql = new StringBuilder(beginning);
+		}
+
+		Query add(String text) {
+			this.sql.append(text);
+			return this;
+		}
+
+		Query bound(LocalDate day, ZoneId zone) {
+			this.sql.append('?');
+			this.values.add(OffsetDateTime.ofInstant(day.atStartOfDay(zone).toInstant(), ZoneOffset.UTC));
+			return this;
+		}
+
+		/** The number of the period that a moment lies in. */
+		Query period(String column, List<Period> periods, ZoneId zone) {
+			add("case");
+			for (int i = 1; i < periods.size(); i++) {
+				add(" when " + column + " < ").bound(periods.get(i).from(), zone).add(" then " + (i - 1));
+			}
+			return (periods.size() > 1) ? add(" else " + (periods.size() - 1) + " end")
+					: add(" when " + column + " is null then 1 else 0 end");
+		}
+
+		Query within(String column, List<Period> periods, ZoneId zone) {
+			return add(" and " + column + " >= ").bound(periods.get(0).from(), zone)
+				.add(" and " + column + " < ")
+				.bound(periods.get(periods.size() - 1).until(), zone);
+		}
+
+		Query episodes(Whose whose) {
+			return episodes(whose, "");
+		}
+
+		Query episodes(Whose whose, String join) {
+			return of("mistake_episode", "e", join, whose, whose.reader().episodes("e"));
+		}
+
+		Query wins(Whose whose) {
+			return of("win", "v", "", whose, whose.reader().wins("v"));
+		}
+
+		private Query of(String table, String alias, String join, Whose whose, Reader.Condition condition) {
+			add(" from " + table + " " + alias + join + " where " + alias + ".family_id = ?");
+			this.values.add(whose.reader().familyId());
+			if (whose.child() != null) {
+				add(" and " + alias + ".child_id = ?");
+				this.values.add(whose.child());
+			}
+			add(" and " + alias + ".deleted_at is null" + condition.sql());
+			this.values.addAll(condition.values());
+			return this;
+		}
+
+	}
+
+}
