@@ -1,6 +1,8 @@
 package firstattempt.insight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +97,7 @@ record Comparison(About about, @Nullable Situation situation, Rate one, Rate oth
 		Rate one = new Rate(sum[0], sum[1]);
 		Rate other = new Rate(sum[2], sum[3]);
 		if (one.enough() && other.enough()) {
-			all.add(new Comparison(about, situation, one, other, ExactTest.of(layers.values()
+			all.add(new Comparison(about, situation, one, other, ExactTest.of(pooled(layers)
 				.stream()
 				.map((counts) -> new ExactTest.Layer(new Rate(counts[0], counts[1]), new Rate(counts[2], counts[3])))
 				.toList())));
@@ -103,28 +105,49 @@ record Comparison(About about, @Nullable Situation situation, Rate one, Rate oth
 	}
 
 	/**
+	 * Throws the layers together that have too few entries on a side, child by child:
+	 * alone they would say nothing.
+	 */
+	private static Collection<int[]> pooled(Map<String, int[]> layers) {
+		Map<String, int[]> pooled = new TreeMap<>();
+		layers.forEach((key, counts) -> {
+			boolean few = Math.min(counts[1], counts[3]) < Numbers.ENOUGH;
+			int[] sums = pooled.computeIfAbsent(few ? key.replaceAll("/.*", "") : key, (it) -> new int[4]);
+			Arrays.setAll(sums, (i) -> sums[i] + counts[i]);
+		});
+		return pooled.values();
+	}
+
+	/**
 	 * The comparisons that may be told. The chance of telling any where nothing differs
-	 * stays below {@link #CHANCE}, however many are made: each has to be as improbable as
-	 * that divided by their number, where those that could not have come out so, as few
-	 * entries as they have, do not count (Tarone 1990).
+	 * stays below {@link #CHANCE}, however many are made: half of it is for the first
+	 * question of all, whether the adults step in less or more than they did; the others
+	 * share the other half, and each has to be as improbable as that divided by their
+	 * number, where those that could not have come out so, as few entries as they have,
+	 * do not count (Tarone 1990).
 	 * @param all what was compared
 	 * @return what may be told, the clearest first
 	 */
 	static List<Comparison> told(List<Comparison> all) {
+		List<Comparison> others = all.stream().filter((it) -> !it.first()).toList();
 		int able = 1;
-		while (able < all.size() && able(all, able) > able) {
+		while (able < others.size() && able(others, able) > able) {
 			able++;
 		}
-		double limit = CHANCE / able;
+		double limit = CHANCE / 2 / able;
 		return all.stream()
-			.filter((it) -> it.test().p() <= limit && it.differs())
-			.sorted(Comparator.comparingDouble((it) -> it.test().p()))
+			.filter((it) -> it.test().p() <= (it.first() ? CHANCE / 2 : limit) && it.differs())
+			.sorted(Comparator.comparing((Comparison it) -> !it.first()).thenComparing((it) -> it.test().p()))
 			.toList();
+	}
+
+	private boolean first() {
+		return this.about == About.STEPPED_IN && this.situation == null;
 	}
 
 	/** How many could come out clear enough if so many are counted. */
 	private static long able(List<Comparison> all, int number) {
-		return all.stream().filter((it) -> it.test().smallest() <= CHANCE / number).count();
+		return all.stream().filter((it) -> it.test().smallest() <= CHANCE / 2 / number).count();
 	}
 
 	/**

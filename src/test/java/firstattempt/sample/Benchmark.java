@@ -27,6 +27,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import firstattempt.insight.FalsePatterns;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
@@ -110,6 +111,8 @@ final class Benchmark implements AutoCloseable {
 		rows.add(row("one theme", few, many, (it) -> List.of("/journal?theme=CONSEQUENCES")));
 		rows.add(row("one situation", few, many, (it) -> List.of("/journal?situation=FORGOT")));
 		rows.add(row("one child", few, many, (it) -> List.of("/journal?child=" + it.child)));
+		rows.add(row("insights", few, many, (it) -> List.of("/insights")));
+		rows.add(row("insights, all time", few, many, (it) -> List.of("/insights?span=all")));
 		rows.add(row("save", few, many, null));
 		long afterwards = memory();
 		System.out.printf("%n%s, %,d episodes of other families around, %d clients, %d requests a page and family%n",
@@ -120,6 +123,7 @@ final class Benchmark implements AutoCloseable {
 				+ "| p50 long/short | statements short, long |%n", SHORT, LONG);
 		System.out.println("|---|---|---|---|---|---|---|---|---|");
 		rows.forEach(System.out::println);
+		System.out.printf("%n%s%n", FalsePatterns.report(1000));
 	}
 
 	private void fill(int families, int episodes, int seed) throws IOException, InterruptedException {
