@@ -97,8 +97,7 @@ record Comparison(About about, @Nullable Situation situation, Rate one, Rate oth
 		Rate one = new Rate(sum[0], sum[1]);
 		Rate other = new Rate(sum[2], sum[3]);
 		if (one.enough() && other.enough()) {
-			all.add(new Comparison(about, situation, one, other, ExactTest.of(pooled(layers)
-				.stream()
+			all.add(new Comparison(about, situation, one, other, ExactTest.of(pooled(layers).stream()
 				.map((counts) -> new ExactTest.Layer(new Rate(counts[0], counts[1]), new Rate(counts[2], counts[3])))
 				.toList())));
 		}

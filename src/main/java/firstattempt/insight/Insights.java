@@ -47,8 +47,7 @@ public class Insights {
 		List<Period> periods = Period.of(span, today, first.map((it) -> LocalDate.ofInstant(it, zone)).orElse(null));
 		Numbers numbers = this.tallies.count(whose, periods);
 		Words words = (key, values) -> this.messages.getMessage(key, values, LocaleContextHolder.getLocale());
-		return new View(first.isPresent(), numbers.from(), today,
-				new Observations(words, places, child, numbers).say(),
+		return new View(first.isPresent(), numbers.from(), today, new Observations(words, places, child, numbers).say(),
 				new Pictures(words, places, child, zone, numbers).all());
 	}
 

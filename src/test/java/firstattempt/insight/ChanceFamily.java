@@ -182,8 +182,7 @@ final class ChanceFamily {
 	}
 
 	private static <T> Map<T, Integer> count(List<Fact> facts, Function<Fact, T> row) {
-		return facts.stream()
-			.collect(Collectors.groupingBy(row, LinkedHashMap::new, Collectors.summingInt((it) -> 1)));
+		return facts.stream().collect(Collectors.groupingBy(row, LinkedHashMap::new, Collectors.summingInt((it) -> 1)));
 	}
 
 	/** An entry. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** How many families are told of a pattern where there is none, and where there is one. */
+/**
+ * How many families are told of a pattern where there is none, and where there is one.
+ */
 public final class FalsePatterns {
 
 	private FalsePatterns() {
