@@ -187,6 +187,28 @@ abstract class AnyDatabase {
 	}
 
 	@Test
+	void addsUpWhatWasWritten() {
+		begin();
+		write(1, "A lost mitten", "He lost one.");
+		write(10, "A lost hat", "He lost it.");
+		String episode = write(400, "A lost shoe", "He lost that, too.");
+		this.jana.get(episode);
+		this.jana.submit(episode + "/reflections", "text", "It was a big one.", "together", "true");
+		for (String span : List.of("30d", "90d", "year", "all")) {
+			for (String whose : List.of("", "&child=" + id(this.child))) {
+				Document page = this.jana.get("/insights?span=" + span + whose);
+				assertThat(this.jana.status()).isEqualTo(200);
+				assertThat(page.select("#wins figcaption").text())
+					.contains(span.equals("all") ? "3 slips" : "Not enough yet: 2");
+			}
+		}
+		assertThat(this.jana.get("/insights/weeks").select(".rows li")).hasSizeBetween(1, 2);
+		this.jana.get(this.jana.page().selectFirst("a[rel=next]").attr("href"));
+		this.jana.get(this.jana.page().selectFirst(".rows a").attr("href"));
+		assertThat(this.jana.page().select("main a[href=" + episode + "]")).hasSize(1);
+	}
+
+	@Test
 	void makesOneEpisodeOfOneFormSentTwiceAtOnce() throws Exception {
 		begin();
 		Document form = this.jana.get(this.child + "/episodes/new");

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import firstattempt.family.Colour;
+import firstattempt.insight.Span;
 import firstattempt.journal.Aftermath;
 import firstattempt.journal.CarriedBy;
 import firstattempt.journal.Privacy;
@@ -67,6 +68,7 @@ class MessagesTests {
 			Map.entry("answer", of(Answer.class)), Map.entry("carriedBy", of(CarriedBy.class)),
 			Map.entry("colour", of(Colour.class)), Map.entry("episode", List.of("whatIDid", "whatCameOfIt")),
 			Map.entry("episode.short.privacy", of(Privacy.class)), Map.entry("privacy", of(Privacy.class)),
+			Map.entry("insight.span", of(Span.class)),
 			Map.entry("again", of(Again.class)), Map.entry("again.said", of(Again.class)),
 			Map.entry("ago", List.of("days", "weeks", "months", "years")), Map.entry("situation", of(Situation.class)),
 			Map.entry("stance", of(Stance.class)), Map.entry("step", of(Step.class)),

@@ -179,6 +179,7 @@ class PrivacyTests {
 						new Answers(null, null, null, null, null, null, null, null, null, 3, true, Age.MIDDLE)),
 				Instant.now().minus(Duration.ofDays(1)));
 		this.places.put("/guide/", Map.of("id", decision));
+		this.places.put("/insights/weeks/", Map.of("week", "2026-W09"));
 		this.places.put("/settings/devices/", Map.of("id", device(jana)));
 		this.places.put("/join/", Map.of("secret", link.replaceAll(".*/", "")));
 	}

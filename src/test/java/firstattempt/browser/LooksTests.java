@@ -78,6 +78,8 @@ class LooksTests {
 			pages.put("journal", "/journal");
 			pages.put("found", "/journal?q=forgetting&situation=FORGOT");
 			pages.put("nothing-found", "/journal?q=xyzzy");
+			pages.put("insights", "/insights?span=year");
+			pages.put("weeks", "/insights/weeks");
 			pages.put("trash", "/trash");
 			pages.put("family", "/family");
 			pages.put("children", "/children");
@@ -98,6 +100,12 @@ class LooksTests {
 			device.page().fill("#whatHappened", "Another telling.");
 			device.press("Save");
 			look(device, "conflict");
+			device.open("/insights?span=all");
+			device.page().locator("details summary").all().forEach((summary) -> summary.click());
+			look(device, "insights-open");
+			device.open("/insights/weeks");
+			device.page().locator(".rows a").first().click();
+			look(device, "week");
 			device.open("/family");
 			device.page().locator("main a[href^='/children/']").first().click();
 			look(device, "child");
