@@ -27,9 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param wins how many wins
  * @param dots the newest entries with both dials
  * @param talks what was done in later talks, an entry once
+ * @param threads entries that belong to a thread, the newest first
+ * @param plans what became of plans that met their chance
  */
 record Numbers(List<Period> periods, int split, List<Stepped> steps, List<Felt> felt, List<Result> results,
-		List<Touched> themes, List<Won> wins, List<Dot> dots, List<Talked> talks) {
+		List<Touched> themes, List<Won> wins, List<Dot> dots, List<Talked> talks,
+		List<Again> threads, List<Chance> plans) {
 
 	/** Fewer of something say nothing yet. */
 	static final int ENOUGH = 3;
@@ -121,6 +124,19 @@ record Numbers(List<Period> periods, int split, List<Stepped> steps, List<Felt> 
 
 	/** Entries that were thought about later, by what was done then. */
 	record Talked(boolean feelingNamed, boolean planMade, boolean together, int count) {
+	}
+
+	/**
+	 * An entry of a thread.
+	 *
+	 * @param over whether a parent said that it did not happen again after it
+	 */
+	record Again(UUID thread, String name, UUID id, Instant at, String title, @Nullable Situation situation,
+			@Nullable Step step, @Nullable CarriedBy carriedBy, boolean over) {
+	}
+
+	/** How many chances of plans came out like this: FIRED, NOT_FIRED or NO_CHANCE. */
+	record Chance(String outcome, int count) {
 	}
 
 }

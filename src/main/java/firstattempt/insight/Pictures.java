@@ -42,7 +42,7 @@ record Pictures(Words words, Places places, @Nullable UUID child, ZoneId zone, N
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
 	List<Picture> all() {
-		return List.of(ladder(), themes(), dials(), carried(), lasted(), wins(), talks());
+		return List.of(ladder(), themes(), dials(), carried(), new Threads(this).picture(), lasted(), wins(), talks());
 	}
 
 	/** How far the adults stepped in, as time went by and by situation. */
@@ -254,7 +254,9 @@ record Pictures(Words words, Places places, @Nullable UUID child, ZoneId zone, N
 	Picture talks() {
 		List<Numbers.Talked> talks = this.numbers.talks();
 		int all = sum(talks, Numbers.Talked::count);
-		if (all < Numbers.ENOUGH) {
+		int fired = chances("FIRED");
+		Rate plans = new Rate(fired, fired + chances("NOT_FIRED"));
+		if (all < Numbers.ENOUGH && !plans.enough()) {
 			return missing("talks", "insight.talks", all);
 		}
 		Map<String, Predicate<Numbers.Talked>> kinds = new LinkedHashMap<>();
@@ -263,16 +265,25 @@ record Pictures(Words words, Places places, @Nullable UUID child, ZoneId zone, N
 		kinds.put("reflection.said.together", Numbers.Talked::together);
 		kinds.put("insight.talks.all", (it) -> it.feelingNamed() && it.planMade() && it.together());
 		List<Bars.Bar> bars = new ArrayList<>();
-		kinds.forEach((key, kind) -> {
-			Rate rate = rate(talks, kind, Numbers.Talked::count);
-			bars.add(bar(say(key), "talk", rate));
-		});
+		if (all >= Numbers.ENOUGH) {
+			kinds.forEach((key, kind) -> bars.add(bar(say(key), "talk", rate(talks, kind, Numbers.Talked::count))));
+		}
+		if (plans.enough()) {
+			bars.add(bar(say("insight.talks.fired"), "fired", plans));
+		}
 		Bars drawing = new Bars(bars);
 		return new Picture("talks", say("insight.talks"),
-				List.of(say("insight.talks.says", all, this.numbers.entries()), say("insight.talks.strength")),
+				List.of(say("insight.talks.says", all, this.numbers.entries()), plans.enough()
+						? say("insight.talks.fired.says", plans.part(), plans.whole(), chances("NO_CHANCE"))
+						: say("insight.talks.fired.notEnough", plans.whole()), say("insight.talks.strength")),
 				List.of(new Picture.Part(null, drawing.svg(), drawing.table(
 						List.of(say("insight.talks.corner"), say("insight.table.part"), say("insight.table.whole"))))),
 				List.of());
+	}
+
+	private int chances(String outcome) {
+		return sum(this.numbers.plans().stream().filter((it) -> it.outcome().equals(outcome)).toList(),
+				Numbers.Chance::count);
 	}
 
 	private Bars.Bar bar(String name, String look, Rate rate) {
@@ -287,7 +298,7 @@ record Pictures(Words words, Places places, @Nullable UUID child, ZoneId zone, N
 				List.of(new Picture.Part(null, columns.svg(), columns.table(say("insight.when")))), keys(series));
 	}
 
-	private Picture missing(String name, String title, int count) {
+	Picture missing(String name, String title, int count) {
 		return new Picture(name, say(title), List.of(say("insight.notEnough", count)), List.of(), List.of());
 	}
 
@@ -332,7 +343,7 @@ record Pictures(Words words, Places places, @Nullable UUID child, ZoneId zone, N
 		return this.places.entries(this.child, theme, situation, it.from(), it.until());
 	}
 
-	private String say(String key, Object... values) {
+	String say(String key, Object... values) {
 		return this.words.say(key, values);
 	}
 

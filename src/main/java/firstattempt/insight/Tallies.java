@@ -65,7 +65,8 @@ class Tallies {
 		List<Numbers.Stepped> steps = steps(whose, periods);
 		int split = Numbers.split(periods.size(), steps);
 		return new Numbers(periods, split, steps, felt(whose, periods, split), results(whose, periods),
-				themes(whose, periods), wins(whose, periods), dots(whose, periods), talks(whose, periods));
+				themes(whose, periods), wins(whose, periods), dots(whose, periods), talks(whose, periods),
+				threads(whose, periods), plans(whose, periods));
 	}
 
 	private List<Numbers.Stepped> steps(Whose whose, List<Period> periods) {
@@ -129,8 +130,7 @@ class Tallies {
 	}
 
 	private List<Numbers.Dot> dots(Whose whose, List<Period> periods) {
-		Reader.Share share = whose.reader().share();
-		String title = (share == null || share.words()) ? "e.title" : "''";
+		String title = words(whose) ? "e.title" : "''";
 		Query query = new Query("select e.id, e.occurred_at, " + title + ", e.situation, e.upset, e.urge");
 		query.episodes(whose).within("e.occurred_at", periods, whose.zone());
 		query.add(" and e.upset is not null and e.urge is not null"
@@ -157,6 +157,37 @@ class Tallies {
 		query.add(" group by e.id) talked group by feeling, plan, together");
 		return rows(query, (row, number) -> new Numbers.Talked(row.getInt(1) == 1, row.getInt(2) == 1,
 				row.getInt(3) == 1, row.getInt(4)));
+	}
+
+	private List<Numbers.Again> threads(Whose whose, List<Period> periods) {
+		String title = words(whose) ? "e.title" : "''";
+		String name = words(whose) ? "t.name" : "''";
+		Query query = new Query("select te.thread_id, " + name + ", e.id, e.occurred_at, " + title
+				+ ", e.situation, e.step, e.carried_by, a.answer");
+		query
+			.episodes(whose, " join thread_episode te on te.episode_id = e.id"
+					+ " join episode_thread t on t.id = te.thread_id left join again_answer a on a.episode_id = e.id")
+			.within("e.occurred_at", periods, whose.zone());
+		query.add(" order by e.occurred_at desc, e.id desc fetch first " + MOST_DOTS + " rows only");
+		return rows(query,
+				(row, number) -> new Numbers.Again(row.getObject(1, UUID.class), row.getString(2),
+						row.getObject(3, UUID.class), row.getObject(4, OffsetDateTime.class).toInstant(),
+						row.getString(5), one(Situation.class, row, 6), one(Step.class, row, 7),
+						one(CarriedBy.class, row, 8), "NOT_AGAIN".equals(row.getString(9))));
+	}
+
+	private List<Numbers.Chance> plans(Whose whose, List<Period> periods) {
+		Query query = new Query("select c.outcome, count(*)");
+		query.episodes(whose, " join plan_chance c on c.episode_id = e.id")
+			.within("e.occurred_at", periods, whose.zone());
+		query.add(" group by c.outcome");
+		return rows(query, (row, number) -> new Numbers.Chance(row.getString(1), row.getInt(2)));
+	}
+
+	/** Whether the reader may read what somebody typed. */
+	private static boolean words(Whose whose) {
+		Reader.Share share = whose.reader().share();
+		return share == null || share.words();
 	}
 
 	private <T> List<T> rows(Query query, RowMapper<T> mapper) {

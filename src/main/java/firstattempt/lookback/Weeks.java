@@ -96,7 +96,32 @@ class Weeks {
 				rows(wins,
 						(row, number) -> new Success(row.getObject(1, UUID.class), day(row, 2, family),
 								row.getString(3))),
+				threads(family, reader, week), plans(family, reader, week),
 				neighbor(family, reader, week, false).orElse(null), neighbor(family, reader, week, true).orElse(null));
+	}
+
+	/** The threads that went on in a week, with how often it has been by then. */
+	private List<Thread> threads(Family family, Reader reader, Week week) {
+		Query query = new Query();
+		query.sql.append("select t.name, count(*)");
+		query.from("mistake_episode e join thread_episode te on te.episode_id = e.id"
+				+ " join episode_thread t on t.id = te.thread_id", reader, reader.episodes("e"));
+		query.sql.append(" and e.occurred_at < ? group by t.id, t.name having max(e.occurred_at) >= ?"
+				+ " order by count(*) desc, t.name fetch first 3 rows only");
+		query.bound(week.plus(1).monday(), family.timeZone());
+		query.bound(week.monday(), family.timeZone());
+		return rows(query, (row, number) -> new Thread(row.getString(1), row.getInt(2)));
+	}
+
+	/** The plans that kicked in. */
+	private List<Plan> plans(Family family, Reader reader, Week week) {
+		Query query = new Query();
+		query.sql.append("select distinct p.if_text, p.then_text");
+		query.from("mistake_episode e join plan_chance c on c.episode_id = e.id and c.outcome = 'FIRED'"
+				+ " join plan_card p on p.id = c.plan_id", reader, reader.episodes("e"));
+		query.between(week.monday(), week.plus(1).monday(), family.timeZone());
+		query.sql.append(" fetch first 3 rows only");
+		return rows(query, (row, number) -> new Plan(row.getString(1), row.getString(2)));
 	}
 
 	/** The nearest week before or after in which something was written. */
@@ -147,10 +172,12 @@ class Weeks {
 	 *
 	 * @param slips the episodes
 	 * @param wins the wins
+	 * @param threads mistakes that came back
+	 * @param plans plans that kicked in
 	 * @param before the last week before with anything, or null
 	 * @param after the next week with anything, or null
 	 */
-	record Written(List<Slip> slips, List<Success> wins, @Nullable Week before, @Nullable Week after) {
+	record Written(List<Slip> slips, List<Success> wins, List<Thread> threads, List<Plan> plans, @Nullable Week before, @Nullable Week after) {
 
 		boolean nothing() {
 			return this.slips.isEmpty() && this.wins.isEmpty();
@@ -167,6 +194,14 @@ class Weeks {
 	record Success(UUID childId, LocalDate day, String text) {
 	}
 
+	/** A mistake that came back, and how often it has been. */
+	record Thread(String name, int times) {
+	}
+
+	/** A plan. */
+	record Plan(String ifText, String thenText) {
+	}
+
 	/** A query in the making, its parameters in their order. */
 	private static final class Query {
 
@@ -179,10 +214,14 @@ class Weeks {
 		}
 
 		Query from(boolean slips, Reader reader) {
-			Reader.Condition condition = slips ? reader.episodes("e") : reader.wins("e");
+			return slips ? from("mistake_episode e", reader, reader.episodes("e"))
+					: from("win e", reader, reader.wins("e"));
+		}
+
+		Query from(String tables, Reader reader, Reader.Condition condition) {
 			this.sql.append(" from ")
-				.append(slips ? "mistake_episode" : "win")
-				.append(" e where e.family_id = ? and e.deleted_at is null")
+				.append(tables)
+				.append(" where e.family_id = ? and e.deleted_at is null")
 				.append(condition.sql());
 			this.values.add(reader.familyId());
 			this.values.addAll(condition.values());

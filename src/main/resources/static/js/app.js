@@ -177,5 +177,26 @@
 	document.querySelectorAll("[data-zone]").forEach((field) => {
 		field.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone;
 	});
+	/* A value of a picture tells itself below the picture; on a touch screen the first tap tells, the second follows. */
+	document.querySelectorAll("figure").forEach((figure) => {
+		const told = figure.querySelector(".told");
+		let lit = null;
+		const tell = (mark) => {
+			lit?.classList.remove("lit");
+			lit = mark;
+			lit.classList.add("lit");
+			told.hidden = false;
+			told.textContent = mark.querySelector("title").textContent;
+		};
+		figure.querySelectorAll("svg .mark").forEach((mark) => {
+			mark.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && tell(mark));
+			mark.addEventListener("click", (event) => {
+				if (mark !== lit) {
+					event.preventDefault();
+					tell(mark);
+				}
+			});
+		});
+	});
 	document.querySelector(".errors")?.focus();
 })();
