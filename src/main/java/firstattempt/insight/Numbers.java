@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param plans what became of plans that met their chance
  */
 record Numbers(List<Period> periods, int split, List<Stepped> steps, List<Felt> felt, List<Result> results,
-		List<Touched> themes, List<Won> wins, List<Dot> dots, List<Talked> talks,
-		List<Again> threads, List<Chance> plans) {
+		List<Touched> themes, List<Won> wins, List<Dot> dots, List<Talked> talks, List<Again> threads,
+		List<Chance> plans) {
 
 	/** Fewer of something say nothing yet. */
 	static final int ENOUGH = 3;

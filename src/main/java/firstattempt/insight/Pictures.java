@@ -272,10 +272,11 @@ record Pictures(Words words, Places places, @Nullable UUID child, ZoneId zone, N
 			bars.add(bar(say("insight.talks.fired"), "fired", plans));
 		}
 		Bars drawing = new Bars(bars);
-		return new Picture("talks", say("insight.talks"),
-				List.of(say("insight.talks.says", all, this.numbers.entries()), plans.enough()
-						? say("insight.talks.fired.says", plans.part(), plans.whole(), chances("NO_CHANCE"))
-						: say("insight.talks.fired.notEnough", plans.whole()), say("insight.talks.strength")),
+		return new Picture("talks", say("insight.talks"), List.of(
+				say("insight.talks.says", all, this.numbers.entries()),
+				plans.enough() ? say("insight.talks.fired.says", plans.part(), plans.whole(), chances("NO_CHANCE"))
+						: say("insight.talks.fired.notEnough", plans.whole()),
+				say("insight.talks.strength")),
 				List.of(new Picture.Part(null, drawing.svg(), drawing.table(
 						List.of(say("insight.talks.corner"), say("insight.table.part"), say("insight.table.whole"))))),
 				List.of());

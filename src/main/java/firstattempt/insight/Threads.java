@@ -79,15 +79,13 @@ record Threads(Pictures pictures) {
 	}
 
 	private Strips.Strip strip(Thread thread) {
-		return new Strips.Strip(thread.name(), say("insight.threads.times", thread.times().size()),
-				thread.times()
-					.stream()
-					.map((it) -> new Strips.Bead(day(it), look(it.step()),
-							new Mark(1,
-									say("insight.threads.mark", DAY.format(day(it)),
-											it.title().isEmpty() ? thread.name() : it.title(), step(it)),
-									this.pictures.places().episode(it.id()))))
-					.toList());
+		return new Strips.Strip(thread.name(), say("insight.threads.times", thread.times().size()), thread.times()
+			.stream()
+			.map((it) -> new Strips.Bead(day(it), look(it.step()), new Mark(1,
+					say("insight.threads.mark", DAY.format(day(it)), it.title().isEmpty() ? thread.name() : it.title(),
+							step(it)),
+					this.pictures.places().episode(it.id()))))
+			.toList());
 	}
 
 	/** What was, and what was different the last time; not what did it. */

@@ -177,7 +177,8 @@ class Weeks {
 	 * @param before the last week before with anything, or null
 	 * @param after the next week with anything, or null
 	 */
-	record Written(List<Slip> slips, List<Success> wins, List<Thread> threads, List<Plan> plans, @Nullable Week before, @Nullable Week after) {
+	record Written(List<Slip> slips, List<Success> wins, List<Thread> threads, List<Plan> plans, @Nullable Week before,
+			@Nullable Week after) {
 
 		boolean nothing() {
 			return this.slips.isEmpty() && this.wins.isEmpty();

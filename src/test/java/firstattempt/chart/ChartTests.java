@@ -25,9 +25,8 @@ class ChartTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 2, 1000 })
 	void drawsAsManyColumnsAsThereAre(int many) throws Exception {
-		Columns columns = new Columns(labels(many),
-				List.of(new Columns.Series("Slips", "slip", marks(many)), new Columns.Series("Wins", "win", marks(many))),
-				true);
+		Columns columns = new Columns(labels(many), List.of(new Columns.Series("Slips", "slip", marks(many)),
+				new Columns.Series("Wins", "win", marks(many))), true);
 		Document svg = read(columns.svg());
 		assertThat(count(svg, "rect")).isEqualTo(2 * many);
 		assertThat(columns.table("From").rows()).hasSize(many);
@@ -38,7 +37,8 @@ class ChartTests {
 	void drawsAColumnOfAnyHeight(int value) throws Exception {
 		for (boolean stacked : List.of(true, false)) {
 			Columns columns = new Columns(List.of("Nov"),
-					List.of(new Columns.Series("Slips", "slip", List.of(new Mark(value, "some", "/journal")))), stacked);
+					List.of(new Columns.Series("Slips", "slip", List.of(new Mark(value, "some", "/journal")))),
+					stacked);
 			Document svg = read(columns.svg());
 			assertThat(count(svg, "rect")).isEqualTo((value > 0) ? 1 : 0);
 			assertThat(count(svg, "path")).isBetween(2, 6);

@@ -178,8 +178,8 @@ final class ChanceFamily {
 			.map((it) -> new Numbers.Result(it.period(periods), it.child(), it.situation(), it.carriedBy(), it.lasted(),
 					1))
 			.toList();
-		return new Numbers(periods, split, steps, felt, results, List.of(), List.of(), List.of(), List.of(),
-				List.of(), List.of());
+		return new Numbers(periods, split, steps, felt, results, List.of(), List.of(), List.of(), List.of(), List.of(),
+				List.of());
 	}
 
 	private static <T> Map<T, Integer> count(List<Fact> facts, Function<Fact, T> row) {

@@ -64,8 +64,8 @@ class StatementCountTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/journal", "/journal?theme=CONSEQUENCES", "/journal?situation=FORGOT",
-			"/journal?q=the", "/journal?q=the+home&theme=CONSEQUENCES", "/journal?from=2020-01-01&to=2100-01-01", "/insights", "/insights?span=30d", "/insights?span=all",
-			"/insights/weeks" })
+			"/journal?q=the", "/journal?q=the+home&theme=CONSEQUENCES", "/journal?from=2020-01-01&to=2100-01-01",
+			"/insights", "/insights?span=30d", "/insights?span=all", "/insights/weeks" })
 	void asksTheSameForALongJournal(String address) throws Exception {
 		long few = statements(address, 30);
 		assertThat(few).isBetween(3L, 20L);
