@@ -178,7 +178,7 @@ class GuideControllerTests {
 		String decision = kept(SMALL);
 		assertThat(lines()).isEmpty();
 		daysPass(decision, 1);
-		assertThat(lines()).containsExactly("Mia: The <recorder> is on the piano.");
+		assertThat(lines()).containsExactly("The <recorder> is on the piano.");
 		Document today = this.jana.submit(decision + "/never-came");
 		assertThat(this.jana.path()).isEqualTo("/");
 		assertThat(today.select(".open")).isEmpty();
@@ -310,7 +310,7 @@ class GuideControllerTests {
 	}
 
 	private List<String> lines() {
-		return this.jana.get("/").select(".open-line > p:first-child").eachText();
+		return this.jana.get("/").select(".open-about a").eachText();
 	}
 
 	private void daysPass(String decision, int days) {

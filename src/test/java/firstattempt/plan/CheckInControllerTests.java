@@ -28,7 +28,7 @@ class CheckInControllerTests {
 	void comesUpOnItsDayAndAgainAWeekLater() {
 		String checkIn = agreed(Planner.in(0), "true");
 		Document page = this.jana.read("/");
-		assertThat(page.select(".open-line p").text()).startsWith("Mia: look at “the bag” with Ms. Lund");
+		assertThat(page.select(".open-ask").text()).startsWith("With Ms. Lund: the bag");
 		page = this.jana.browser().submit(checkIn + "/note", "kept", "DONE");
 		assertThat(this.jana.browser().path()).isEqualTo("/");
 		assertThat(page.select(".open-line")).isEmpty();

@@ -40,7 +40,7 @@ class SupportControllerTests {
 		assertThat(this.jana.read("/").select(".open-line")).isEmpty();
 		passes(support, 14);
 		Document page = this.jana.read("/");
-		assertThat(page.select(".open-line p").text()).isEqualTo("Mia: time for “On Mondays”?");
+		assertThat(page.select(".open-ask").text()).isEqualTo("Time for “On Mondays”?");
 		page = this.jana.browser().submit(support + "/take");
 		assertThat(this.jana.browser().path()).isEqualTo("/");
 		assertThat(Planner.notice(page)).isEqualTo("Noted. One step on.");
@@ -50,8 +50,8 @@ class SupportControllerTests {
 		this.jana.browser().submit(support + "/take");
 		assertThat(this.jana.read("/plans").select(".ladder-now > span").text()).isEqualTo("On Mondays");
 		passes(support, 14);
-		assertThat(this.jana.read("/").select(".open-line p").text())
-			.isEqualTo("Mia: time to go without “Every evening”?");
+		assertThat(this.jana.read("/").select(".open-ask").text())
+			.isEqualTo("Time to go without “Every evening”?");
 		this.jana.browser().submit(support + "/take");
 		page = this.jana.read("/plans");
 		assertThat(page.select(".ladder")).isEmpty();
