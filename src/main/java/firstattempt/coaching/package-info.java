@@ -1,5 +1,5 @@
-/** What a family chooses to share with a coach, and the coach's desk. */
-@ApplicationModule(allowedDependencies = { "account", "web" })
+/** A coach's desk and reading room. */
+@ApplicationModule(allowedDependencies = { "account", "family", "journal", "sharing", "theme", "web" })
 @NullMarked
 package firstattempt.coaching;
 

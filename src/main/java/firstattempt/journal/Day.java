@@ -16,6 +16,25 @@ import org.jspecify.annotations.Nullable;
  */
 record Day(LocalDate date, boolean opensMonth, List<EntryView> entries) {
 
+	/**
+	 * The entries again, each with what tells of the same event beside it.
+	 * @return lists of one entry, and of several where two caregivers tell of one event
+	 */
+	public List<List<EntryView>> accounts() {
+		List<List<EntryView>> accounts = new ArrayList<>();
+		List<EntryView> left = new ArrayList<>(this.entries);
+		while (!left.isEmpty()) {
+			EntryView first = left.remove(0);
+			List<EntryView> alike = new ArrayList<>(List.of(first));
+			left.stream().filter(first::alike).findFirst().ifPresent((other) -> {
+				alike.add(other);
+				left.remove(other);
+			});
+			accounts.add(alike);
+		}
+		return accounts;
+	}
+
 	static List<Day> of(List<EntryView> entries) {
 		List<Day> days = new ArrayList<>();
 		@Nullable Day last = null;

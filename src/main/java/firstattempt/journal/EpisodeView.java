@@ -64,6 +64,23 @@ record EpisodeView(UUID id, Child child, @Nullable String author, ZonedDateTime 
 		return this.themes.stream().anyMatch((touched) -> touched.theme() == theme);
 	}
 
+	/**
+	 * The thoughts in one voice.
+	 * @param voice the name of the voice
+	 * @return the thoughts in the order in which they were written
+	 */
+	public List<Said> said(String voice) {
+		return this.thoughts.stream().filter((said) -> said.reflection().voice().name().equals(voice)).toList();
+	}
+
+	/**
+	 * The themes alone.
+	 * @return the themes in their order
+	 */
+	public List<Theme> themeNames() {
+		return this.themes.stream().map(Touched::theme).toList();
+	}
+
 	private static Part part(MistakeEpisode episode, String name, String text) {
 		return new Part(name, segments(episode, name, text));
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -282,12 +283,92 @@ public class Journal {
 		this.wins.find(id, family.id()).orElseThrow(NotFound::new).restore();
 	}
 
+	/**
+	 * An episode as somebody may read it, not in the trash.
+	 * @param reader who reads
+	 * @param id which
+	 * @return the episode, with what of it is there for the reader
+	 * @throws NotFound if there is none, or none for this reader
+	 */
 	@Transactional(readOnly = true)
-	Page page(Family family, UUID reader, Timeline.Filter filter, Timeline.@Nullable Place after, int size) {
-		List<Timeline.Place> places = this.timeline.page(Reader.caregiver(family, reader), filter, after, size + 1);
+	public MistakeEpisode episode(Reader reader, UUID id) {
+		return this.timeline.episodes(reader, " and e.id = ?", id)
+			.stream()
+			.flatMap((found) -> episodes(reader, List.of(found)).stream())
+			.findFirst()
+			.orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * All episodes of some time as somebody may read them.
+	 * @param reader who reads
+	 * @param from not before
+	 * @param until before
+	 * @return the episodes, newest first, with what of them is there for the reader
+	 */
+	@Transactional(readOnly = true)
+	public List<MistakeEpisode> episodes(Reader reader, Instant from, Instant until) {
+		return episodes(reader, this.timeline.episodes(reader, " and e.occurred_at >= ? and e.occurred_at < ?",
+				from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC)));
+	}
+
+	/**
+	 * All wins of some time as somebody may read them.
+	 * @param reader who reads
+	 * @param from not before
+	 * @param until before
+	 * @return the wins, newest first, with what of them is there for the reader
+	 */
+	@Transactional(readOnly = true)
+	public List<Win> wins(Reader reader, Instant from, Instant until) {
+		return wins(reader, this.timeline.wins(reader, from, until));
+	}
+
+	/**
+	 * Which family an episode belongs to.
+	 * @param families those that it may belong to
+	 * @param id which episode
+	 * @return the family, if it is one of these
+	 */
+	@Transactional(readOnly = true)
+	public Optional<UUID> familyOf(Collection<UUID> families, UUID id) {
+		return families.isEmpty() ? Optional.empty() : this.episodes.findFamily(id, families);
+	}
+
+	/**
+	 * How much of some journals is there for somebody, asked at once.
+	 * @param readers who reads which journal, with the moment of their last look or null
+	 * @return what there is, by family
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, Tally> tally(Map<Reader, Instant> readers) {
+		return this.timeline.tally(readers);
+	}
+
+	/**
+	 * Decides what coaches are to do with an episode.
+	 * @param family whose journal
+	 * @param author who decides
+	 * @param id which
+	 * @param sharing what to do with it
+	 */
+	@Transactional
+	public void share(Family family, UUID author, UUID id, Sharing sharing) {
+		forChange(family, author, id).share(sharing);
+	}
+
+	@Transactional(readOnly = true)
+	Page page(Reader reader, Timeline.Filter filter, Timeline.@Nullable Place after, int size) {
+		List<Timeline.Place> places = this.timeline.page(reader, filter, after, size + 1);
 		boolean more = places.size() > size;
 		List<Timeline.Place> shown = more ? places.subList(0, size) : places;
-		return new Page(entries(family, reader, shown), more ? shown.get(size - 1).cursor() : null);
+		return new Page(entries(reader, shown), more ? shown.get(size - 1).cursor() : null);
+	}
+
+	@Transactional(readOnly = true)
+	Optional<UUID> neighbor(Reader reader, MistakeEpisode episode, boolean newer) {
+		return this.timeline.neighbor(reader, new Timeline.Place(episode.id(), episode.story().occurredAt(), true),
+				newer);
 	}
 
 	/**
@@ -308,8 +389,7 @@ public class Journal {
 					day.plusDays(1).atStartOfDay(family.timeZone()).toInstant()))
 			.toList();
 		List<Timeline.Place> memories = this.timeline.on(who, days);
-		Map<UUID, Entry> entries = entries(family, reader,
-				Stream.concat(shown.stream(), memories.stream()).distinct().toList())
+		Map<UUID, Entry> entries = entries(who, Stream.concat(shown.stream(), memories.stream()).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(Entry::id, (entry) -> entry));
 		String next = (places.size() > size) ? shown.get(size - 1).cursor() : null;
@@ -325,18 +405,32 @@ public class Journal {
 		return new Trash(this.episodes.findTrash(family.id(), reader), this.wins.findTrash(family.id()));
 	}
 
-	private List<Entry> entries(Family family, UUID reader, List<Timeline.Place> places) {
+	private List<Entry> entries(Reader reader, List<Timeline.Place> places) {
 		Map<UUID, Entry> entries = new HashMap<>();
-		List<UUID> told = ids(places, true);
-		if (!told.isEmpty()) {
-			this.episodes.findAll(told, family.id(), reader)
-				.forEach((episode) -> entries.put(episode.id(), new Entry(episode, null)));
-		}
-		List<UUID> won = ids(places, false);
-		if (!won.isEmpty()) {
-			this.wins.findAll(won, family.id()).forEach((win) -> entries.put(win.id(), new Entry(null, win)));
-		}
+		episodes(reader, ids(places, true)).forEach((told) -> entries.put(told.id(), new Entry(told, null)));
+		wins(reader, ids(places, false)).forEach((win) -> entries.put(win.id(), new Entry(null, win)));
 		return inOrder(places, entries);
+	}
+
+	/** The episodes with these ids, which the reader's condition has let through. */
+	private List<MistakeEpisode> episodes(Reader reader, List<UUID> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		Map<UUID, MistakeEpisode> found = new HashMap<>();
+		this.episodes.findAll(ids, reader.familyId(), reader.accountId())
+			.forEach((told) -> found.put(told.id(), (reader.share() != null) ? told.sharedAs(reader.share()) : told));
+		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+	}
+
+	private List<Win> wins(Reader reader, List<UUID> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		Map<UUID, Win> found = new HashMap<>();
+		this.wins.findAll(ids, reader.familyId())
+			.forEach((win) -> found.put(win.id(), (reader.share() != null) ? win.sharedAs(reader.share()) : win));
+		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
 	private static List<UUID> ids(List<Timeline.Place> places, boolean episodes) {
@@ -428,6 +522,17 @@ public class Journal {
 			return (this.win != null) ? this.win.id() : this.episode.id();
 		}
 
+	}
+
+	/**
+	 * What a reader finds in a journal at a glance.
+	 *
+	 * @param entries how many slips and wins there are
+	 * @param last when the last of them happened, or null
+	 * @param since how many were written down since the last look
+	 * @param asked the episodes that the family asks coaches to read, newest first
+	 */
+	public record Tally(long entries, @Nullable Instant last, long since, List<UUID> asked) {
 	}
 
 	/**

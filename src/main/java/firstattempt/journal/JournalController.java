@@ -92,7 +92,7 @@ class JournalController {
 	String journal(@CurrentFamily Family family, @CurrentAccount Account account,
 			@ModelAttribute("filter") FilterForm form, BindingResult errors, Model model,
 			HttpServletResponse response) {
-		Timeline.Filter filter = form.toFilter(family, errors);
+		Timeline.Filter filter = form.toFilter(family.children(), family.timeZone(), errors);
 		Timeline.Place after = Timeline.Place.at(form.after());
 		Map<UUID, String> names = this.household.names(family);
 		Journal.Page page;
@@ -102,10 +102,10 @@ class JournalController {
 			model.addAttribute("onThisDay", views(family, opening.onThisDay(), names, Set.of()));
 		}
 		else {
-			page = this.journal.page(family, account.id(), filter, after, PAGE);
+			page = this.journal.page(Reader.caregiver(family, account.id()), filter, after, PAGE);
 		}
 		model.addAttribute("days", Day.of(views(family, page.entries(), names, Set.copyOf(filter.words()))));
-		model.addAttribute("next", (page.next() != null) ? form.address(page.next()) : null);
+		model.addAttribute("next", (page.next() != null) ? form.address("/journal", page.next()) : null);
 		model.addAttribute("first", after == null);
 		model.addAttribute("today", Instant.now(this.clock).atZone(family.timeZone()));
 		model.addAttribute("children", family.children());
@@ -159,83 +159,6 @@ class JournalController {
 	private static List<EntryView> views(Family family, List<Journal.Entry> entries, Map<UUID, String> names,
 			Set<String> words) {
 		return entries.stream().map((entry) -> EntryView.of(entry, family, names, words)).toList();
-	}
-
-	/** What is looked for, as it is typed. */
-	record FilterForm(@Nullable UUID child, @Nullable Theme theme, @Nullable Situation situation, String from,
-			String to, String q, @Nullable String after) {
-
-		private static final int MOST_WORDS = 12;
-
-		private static final String NOBODY_WROTE = "";
-
-		FilterForm {
-			from = (from != null) ? from.strip() : "";
-			to = (to != null) ? to.strip() : "";
-			q = (q != null) ? q.strip() : "";
-		}
-
-		boolean blank() {
-			return this.child == null && this.theme == null && this.situation == null && this.from.isEmpty()
-					&& this.to.isEmpty() && this.q.isEmpty();
-		}
-
-		/**
-		 * Whether more than the words is asked for.
-		 * @return true if some choice is made
-		 */
-		public boolean narrowed() {
-			return this.child != null || this.theme != null || this.situation != null || !this.from.isEmpty()
-					|| !this.to.isEmpty();
-		}
-
-		Timeline.Filter toFilter(Family family, Errors errors) {
-			LocalDate first = day("from", this.from, errors);
-			LocalDate last = day("to", this.to, errors);
-			Set<String> words = new LinkedHashSet<>(Words.of(this.q));
-			if (words.isEmpty() && !this.q.isEmpty()) {
-				words.add(NOBODY_WROTE);
-			}
-			if (words.size() > MOST_WORDS && !Refusal.unreadable(errors)) {
-				errors.rejectValue("q", "journal.q.long");
-			}
-			return new Timeline.Filter((this.child != null) ? family.child(this.child).id() : null, this.theme,
-					this.situation, (first != null) ? first.atStartOfDay(family.timeZone()).toInstant() : null,
-					(last != null) ? last.plusDays(1).atStartOfDay(family.timeZone()).toInstant() : null,
-					words.stream().limit(MOST_WORDS).toList());
-		}
-
-		private static @Nullable LocalDate day(String field, String typed, Errors errors) {
-			try {
-				return (typed.length() == 10) ? LocalDate.parse(typed) : unreadable(field, typed, errors);
-			}
-			catch (DateTimeException ex) {
-				return unreadable(field, typed, errors);
-			}
-		}
-
-		private static @Nullable LocalDate unreadable(String field, String typed, Errors errors) {
-			if (!typed.isEmpty() && !Refusal.unreadable(errors)) {
-				errors.rejectValue(field, "journal.day.unreadable");
-			}
-			return null;
-		}
-
-		String address(String next) {
-			UriComponentsBuilder address = UriComponentsBuilder.fromPath("/journal");
-			Map<String, Object> all = new LinkedHashMap<>();
-			all.put("child", this.child);
-			all.put("theme", this.theme);
-			all.put("situation", this.situation);
-			all.put("from", this.from);
-			all.put("to", this.to);
-			all.put("q", this.q);
-			all.put("after", next);
-			all.values().removeIf((value) -> value == null || value.toString().isEmpty());
-			all.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-			return address.encode().buildAndExpand(all).toUriString();
-		}
-
 	}
 
 }

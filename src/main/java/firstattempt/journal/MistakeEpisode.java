@@ -2,14 +2,18 @@ package firstattempt.journal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -222,6 +226,99 @@ public class MistakeEpisode {
 			.map((mark) -> Sentence.of(passages.get(mark.passage()), mark))
 			.flatMap(Optional::stream)
 			.toList();
+	}
+
+	/** What is left of it for a coach; never kept. */
+	MistakeEpisode sharedAs(Reader.Share share) {
+		MistakeEpisode left = new MistakeEpisode();
+		left.id = this.id;
+		left.familyId = this.familyId;
+		left.child = this.child;
+		left.authorId = this.authorId;
+		left.sharing = this.sharing;
+		left.story = this.story.sharedAs(share);
+		left.revision = this.revision;
+		left.createdAt = this.createdAt;
+		left.taggerVersion = this.taggerVersion;
+		this.reflections.stream()
+			.filter(share::lets)
+			.forEach((reflection) -> left.reflections.add(reflection.sharedAs(left, share)));
+		this.themes.stream().filter((theme) -> within(share, reach(theme))).forEach(left.themes::add);
+		evidence().stream()
+			.filter((mark) -> within(share, reach(mark)) && (share.words() || mark.answer() != null))
+			.forEach(left.evidence::add);
+		this.corrections.forEach((theme, correction) -> {
+			if (left.themes.contains(theme)) {
+				left.corrections.put(theme, correction);
+			}
+		});
+		boolean whole = evidence().stream()
+			.filter((mark) -> mark.theme() == Theme.RESPONSIBILITY_VS_BLAME)
+			.allMatch((mark) -> within(share, reach(mark)));
+		left.stance = whole ? stance() : null;
+		return left;
+	}
+
+	private static boolean within(Reader.Share share, Reader.Reach reach) {
+		return reach.compareTo(share.reach()) <= 0;
+	}
+
+	/**
+	 * How far a theme goes: as far as anything that shows it, and anywhere where the
+	 * parent chose it without the tagger.
+	 */
+	private Reader.Reach reach(Theme theme) {
+		return this.evidence.stream()
+			.filter((mark) -> mark.theme() == theme)
+			.map(this::reach)
+			.min(Comparator.naturalOrder())
+			.orElse(Reader.Reach.PATTERN);
+	}
+
+	/** A theme is part of the pattern, whatever words of the story it was found in. */
+	private Reader.Reach reach(Mark mark) {
+		Predicate<Reflection> source = (reflection) -> reflection.id().toString().equals(mark.passage());
+		Answer answer = mark.answer();
+		if (answer != null) {
+			source = switch (answer) {
+				case FEELING_NAMED -> Reflection::feelingNamed;
+				case PLAN_MADE -> Reflection::planMade;
+				case TOGETHER -> Reflection::together;
+				default -> (reflection) -> false;
+			};
+		}
+		return this.reflections.stream()
+			.filter(source)
+			.map((reflection) -> reach(reflection, Reader.Reach.PATTERN))
+			.min(Comparator.naturalOrder())
+			.orElse(Reader.Reach.PATTERN);
+	}
+
+	private static Reader.Reach reach(Reflection reflection, Reader.Reach ofTheParents) {
+		if (reflection.familyOnly()) {
+			return Reader.Reach.FAMILY;
+		}
+		return (reflection.voice() == Voice.CHILD) ? Reader.Reach.CHILDS_WORDS : ofTheParents;
+	}
+
+	/** All that search finds this episode by, with how far it goes. */
+	Map<String, Reader.Reach> terms() {
+		Map<String, Reader.Reach> terms = new LinkedHashMap<>();
+		this.themes.forEach((theme) -> terms.put(SearchIndex.term(theme), reach(theme)));
+		if (this.story.situation() != null) {
+			terms.put(SearchIndex.term(this.story.situation()), Reader.Reach.PATTERN);
+		}
+		Map<String, Reader.Reach> reaches = new HashMap<>();
+		this.reflections
+			.forEach((reflection) -> reaches.put(reflection.id().toString(), reach(reflection, Reader.Reach.WORDS)));
+		passages().forEach((passage) -> Words.of(passage.text())
+			.forEach((word) -> terms.merge(word, reaches.getOrDefault(passage.key(), Reader.Reach.WORDS),
+					BinaryOperator.minBy(Comparator.naturalOrder()))));
+		return terms;
+	}
+
+	void share(Sharing sharing) {
+		this.sharing = sharing;
 	}
 
 	boolean chosen(Theme theme) {

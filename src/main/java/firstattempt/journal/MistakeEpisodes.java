@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -36,7 +37,10 @@ interface MistakeEpisodes extends Repository<MistakeEpisode, UUID> {
 	Optional<MistakeEpisode> findCaptured(UUID captureId, UUID familyId, UUID accountId);
 
 	@Query("select e from MistakeEpisode e join fetch e.child where e.id in :ids and e.familyId = :familyId" + OPEN_TO)
-	List<MistakeEpisode> findAll(Collection<UUID> ids, UUID familyId, UUID accountId);
+	List<MistakeEpisode> findAll(Collection<UUID> ids, UUID familyId, @Nullable UUID accountId);
+
+	@Query("select e.familyId from MistakeEpisode e where e.id = :id and e.familyId in :families")
+	Optional<UUID> findFamily(UUID id, Collection<UUID> families);
 
 	@Query("select e from MistakeEpisode e join fetch e.child where e.familyId = :familyId and e.deletedAt is not null"
 			+ OPEN_TO + " order by e.deletedAt desc, e.id")

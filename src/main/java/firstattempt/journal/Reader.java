@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import firstattempt.family.Family;
+import firstattempt.theme.Voice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,25 @@ public record Reader(UUID familyId, @Nullable UUID accountId, @Nullable Share sh
 				" and %s.deleted_at is null".formatted(alias) + shared(alias, this.share, values), values);
 	}
 
+	/**
+	 * What a row of entry_word has to meet: a coach finds nothing by words that they may
+	 * not read.
+	 * @param alias what the row is called in the query
+	 * @return the condition, beginning with " and" where there is one
+	 */
+	public Condition words(String alias) {
+		return (this.share == null) ? new Condition("", List.of())
+				: new Condition(" and %s.reach <= ?".formatted(alias), List.of(this.share.reach().ordinal()));
+	}
+
+	/**
+	 * Whether texts may be searched at all.
+	 * @return false for a coach who was given no texts
+	 */
+	boolean searches() {
+		return this.share == null || this.share.words();
+	}
+
 	private static String shared(String alias, Share share, List<Object> values) {
 		StringBuilder sql = new StringBuilder();
 		share.children().forEach((child, from) -> {
@@ -78,13 +98,47 @@ public record Reader(UUID familyId, @Nullable UUID accountId, @Nullable Share sh
 	}
 
 	/**
-	 * What a coach was given.
+	 * What a coach was given. What it lets through of an episode is decided here, as the
+	 * conditions above decide which episodes there are.
 	 *
 	 * @param children the children with the day from which on their entries may be read
-	 * @param childsWords whether the child's own words may be read
+	 * @param childsWords whether the child's own words may be read, and whatever was
+	 * found in them
 	 * @param words whether any free text may be read
 	 */
 	public record Share(Map<UUID, Instant> children, boolean childsWords, boolean words) {
+
+		/** Whether there is such a thought for this coach, with or without its text. */
+		boolean lets(Reflection reflection) {
+			return !reflection.familyOnly() && (this.childsWords || reflection.voice() != Voice.CHILD);
+		}
+
+		/** What is left of a text. */
+		String text(String text) {
+			return this.words ? text : "";
+		}
+
+		Reach reach() {
+			return this.childsWords ? Reach.CHILDS_WORDS : Reach.WORDS;
+		}
+
+	}
+
+	/**
+	 * How far a word or a theme of an entry goes; in the order from far to near, which is
+	 * how it is kept.
+	 */
+	enum Reach {
+
+		/** To whoever may read the pattern. */
+		PATTERN,
+		/** To whoever may read the texts. */
+		WORDS,
+		/** To whoever may read the child's own words. */
+		CHILDS_WORDS,
+		/** Not beyond the family. */
+		FAMILY
+
 	}
 
 	/**

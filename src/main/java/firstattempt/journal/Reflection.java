@@ -61,6 +61,21 @@ public class Reflection {
 		this.createdAt = now;
 	}
 
+	/** What is left of it for a coach; never kept. */
+	Reflection sharedAs(MistakeEpisode shared, Reader.Share share) {
+		Reflection left = new Reflection();
+		left.id = this.id;
+		left.episode = shared;
+		left.authorId = this.authorId;
+		left.voice = this.voice;
+		left.text = share.text(this.text);
+		left.feelingNamed = this.feelingNamed;
+		left.planMade = this.planMade;
+		left.together = this.together;
+		left.createdAt = this.createdAt;
+		return left;
+	}
+
 	boolean says(UUID authorId, Thought thought) {
 		return authorId.equals(this.authorId) && thought.equals(
 				new Thought(this.voice, this.text, this.feelingNamed, this.planMade, this.together, this.familyOnly));

@@ -3,10 +3,11 @@ package firstattempt.journal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,12 +16,15 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the words of every entry in a table, so that search is the same on every
  * database. The situation and the themes of an episode stand among its words, so that
- * they are found as quickly, however long the journal and however rare they are.
+ * they are found as quickly, however long the journal and however rare they are. With
+ * each word stands how far it goes, so that a coach finds nothing by what they may not
+ * read.
  */
 @Component
 class SearchIndex {
 
-	private static final String INSERT = "insert into entry_word (entry_id, word, family_id, occurred_at) values (?, ?, ?, ?)";
+	private static final String INSERT = "insert into entry_word (entry_id, word, family_id, occurred_at, reach) "
+			+ "values (?, ?, ?, ?, ?)";
 
 	private final JdbcTemplate jdbc;
 
@@ -38,18 +42,13 @@ class SearchIndex {
 	}
 
 	void put(MistakeEpisode episode) {
-		Set<String> words = new LinkedHashSet<>();
-		episode.themes().forEach((theme) -> words.add(term(theme)));
-		Situation situation = episode.story().situation();
-		if (situation != null) {
-			words.add(term(situation));
-		}
-		episode.passages().forEach((passage) -> words.addAll(Words.of(passage.text())));
-		put(episode.id(), episode.familyId(), episode.story().occurredAt(), words);
+		put(episode.id(), episode.familyId(), episode.story().occurredAt(), episode.terms());
 	}
 
 	void put(Win win) {
-		put(win.id(), win.familyId(), win.occurredAt(), Words.of(win.text()));
+		Map<String, Reader.Reach> words = new LinkedHashMap<>();
+		Words.of(win.text()).forEach((word) -> words.put(word, Reader.Reach.WORDS));
+		put(win.id(), win.familyId(), win.occurredAt(), words);
 	}
 
 	void remove(Collection<UUID> entries) {
@@ -64,10 +63,11 @@ class SearchIndex {
 				childId, childId);
 	}
 
-	private void put(UUID id, UUID familyId, Instant occurredAt, Set<String> words) {
+	private void put(UUID id, UUID familyId, Instant occurredAt, Map<String, Reader.Reach> words) {
 		this.jdbc.update("delete from entry_word where entry_id = ?", id);
 		OffsetDateTime day = occurredAt.atOffset(ZoneOffset.UTC);
-		List<Object[]> rows = words.stream().map((word) -> new Object[] { id, word, familyId, day }).toList();
+		List<Object[]> rows = new ArrayList<>();
+		words.forEach((word, reach) -> rows.add(new Object[] { id, word, familyId, day, reach.ordinal() }));
 		this.jdbc.batchUpdate(INSERT, rows);
 	}
 

@@ -54,6 +54,18 @@ public record Story(@Nullable @Enumerated(EnumType.STRING) Situation situation,
 		return on(other.occurredAt, other.dayOnly).equals(other);
 	}
 
+	/**
+	 * What is left of a story for a coach.
+	 * @param share what the coach was given
+	 * @return the story with the texts that they may read
+	 */
+	Story sharedAs(Reader.Share share) {
+		return new Story(this.situation, this.step, this.goodReason, this.aftermath, this.carriedBy, this.upset,
+				this.urge, this.upsetLasted, this.anotherAdultPressed, share.text(this.title),
+				share.text(this.whatHappened), share.text(this.whatIDid), share.text(this.whatCameOfIt),
+				this.occurredAt, this.dayOnly, this.privacy);
+	}
+
 	private Story on(Instant day, boolean dayOnly) {
 		return new Story(this.situation, this.step, this.goodReason, this.aftermath, this.carriedBy, this.upset,
 				this.urge, this.upsetLasted, this.anotherAdultPressed, this.title, this.whatHappened, this.whatIDid,

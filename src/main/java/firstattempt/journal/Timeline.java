@@ -7,9 +7,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import firstattempt.theme.Theme;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +49,9 @@ class Timeline {
 	 * @return the places of the entries, newest first
 	 */
 	List<Place> page(Reader reader, Filter filter, @Nullable Place after, int limit) {
+		if (!filter.words().isEmpty() && !reader.searches()) {
+			return List.of();
+		}
 		List<Object> values = new ArrayList<>();
 		StringBuilder sql = new StringBuilder("select id, occurred_at, episode from (");
 		List<String> terms = rarestFirst(reader, filter.terms());
@@ -71,11 +79,11 @@ class Timeline {
 		StringBuilder sql = new StringBuilder("select ");
 		for (String term : terms) {
 			sql.append(values.isEmpty() ? "" : ", ")
-				.append("(select count(*) from (select 1 from entry_word where family_id = ? and word = ? fetch first ")
-				.append(MANY)
-				.append(" rows only) counted)");
+				.append("(select count(*) from (select 1 from entry_word w where w.family_id = ? and w.word = ?");
 			values.add(reader.familyId());
 			values.add(term);
+			add(sql, values, reader.words("w"));
+			sql.append(" fetch first ").append(MANY).append(" rows only) counted)");
 		}
 		List<Long> counts = this.jdbc.sql(sql.toString()).params(values).query((row, number) -> {
 			List<Long> all = new ArrayList<>();
@@ -89,6 +97,117 @@ class Timeline {
 			.sorted(Comparator.comparing(counts::get))
 			.map(terms::get)
 			.toList();
+	}
+
+	/**
+	 * Where the entry after or before another stands, as the page of one entry leads to.
+	 * @param reader who reads
+	 * @param place where they are
+	 * @param newer whether the next newer episode is wanted; the next older otherwise
+	 * @return its id, if there is one
+	 */
+	Optional<UUID> neighbor(Reader reader, Place place, boolean newer) {
+		List<Object> values = new ArrayList<>();
+		StringBuilder sql = new StringBuilder("select e.id from mistake_episode e where e.family_id = ?")
+			.append(" and e.deleted_at is null");
+		values.add(reader.familyId());
+		add(sql, values, reader.episodes("e"));
+		String than = newer ? ">" : "<";
+		sql.append(" and (e.occurred_at %1$s ? or e.occurred_at = ? and e.id %1$s ?)".formatted(than));
+		values.addAll(List.of(utc(place.occurredAt()), utc(place.occurredAt()), place.id()));
+		sql.append(" order by e.family_id, e.occurred_at %1$s, e.id %1$s fetch first 1 rows only"
+			.formatted(newer ? "asc" : "desc"));
+		return this.jdbc.sql(sql.toString()).params(values).query(UUID.class).optional();
+	}
+
+	/**
+	 * Which of some episodes are there.
+	 * @param reader who reads
+	 * @param condition what more they have to meet, with the row called e
+	 * @param parameters the parameters of the condition
+	 * @return their ids, newest first
+	 */
+	List<UUID> episodes(Reader reader, String condition, Object... parameters) {
+		List<Object> values = new ArrayList<>();
+		StringBuilder sql = new StringBuilder("select e.id from mistake_episode e where e.family_id = ?")
+			.append(" and e.deleted_at is null");
+		values.add(reader.familyId());
+		add(sql, values, reader.episodes("e"));
+		sql.append(condition).append(" order by e.family_id, e.occurred_at desc, e.id desc");
+		values.addAll(List.of(parameters));
+		return this.jdbc.sql(sql.toString()).params(values).query(UUID.class).list();
+	}
+
+	/** The wins of some time, newest first. */
+	List<UUID> wins(Reader reader, Instant from, Instant until) {
+		List<Object> values = new ArrayList<>();
+		StringBuilder sql = new StringBuilder("select w.id from win w where w.family_id = ? and w.deleted_at is null");
+		values.add(reader.familyId());
+		add(sql, values, reader.wins("w"));
+		sql.append(" and w.occurred_at >= ? and w.occurred_at < ? order by w.family_id, w.occurred_at desc, w.id desc");
+		values.addAll(List.of(utc(from), utc(until)));
+		return this.jdbc.sql(sql.toString()).params(values).query(UUID.class).list();
+	}
+
+	/**
+	 * Counts what is there in several journals with one statement, and names what is to
+	 * be read with another.
+	 */
+	Map<UUID, Journal.Tally> tally(Map<Reader, Instant> readers) {
+		List<Object> values = new ArrayList<>();
+		StringBuilder sql = new StringBuilder();
+		List<Object> askedValues = new ArrayList<>();
+		StringBuilder askedSql = new StringBuilder();
+		readers.forEach((reader, since) -> {
+			count(sql, values, "mistake_episode", reader, since);
+			count(sql, values, "win", reader, since);
+			askedSql.append(askedSql.isEmpty() ? "" : " union all ")
+				.append("select e.family_id, e.id, e.occurred_at from mistake_episode e where e.family_id = ?")
+				.append(" and e.deleted_at is null and e.sharing = 'PLEASE_READ'");
+			askedValues.add(reader.familyId());
+			add(askedSql, askedValues, reader.episodes("e"));
+		});
+		Map<UUID, Journal.Tally> tallies = new HashMap<>();
+		if (readers.isEmpty()) {
+			return tallies;
+		}
+		this.jdbc.sql(sql.toString()).params(values).query((row) -> {
+			OffsetDateTime last = row.getObject("last_at", OffsetDateTime.class);
+			Journal.Tally some = new Journal.Tally(row.getLong("entries"), (last != null) ? last.toInstant() : null,
+					row.getLong("fresh"), new ArrayList<>());
+			tallies.merge(row.getObject("family_id", UUID.class), some, Timeline::together);
+		});
+		this.jdbc.sql(askedSql.append(" order by occurred_at desc, id desc").toString())
+			.params(askedValues)
+			.query((row) -> {
+				Journal.Tally tally = tallies.get(row.getObject("family_id", UUID.class));
+				if (tally != null) {
+					tally.asked().add(row.getObject("id", UUID.class));
+				}
+			});
+		return tallies;
+	}
+
+	private static void count(StringBuilder sql, List<Object> values, String table, Reader reader,
+			@Nullable Instant since) {
+		sql.append(sql.isEmpty() ? "" : " union all ")
+			.append("select e.family_id, count(*) as entries, max(e.occurred_at) as last_at, ")
+			.append("sum(case when e.created_at > ? then 1 else 0 end) as fresh from ")
+			.append(table)
+			.append(" e where e.family_id = ? and e.deleted_at is null");
+		values.add(utc((since != null) ? since : NEVER));
+		values.add(reader.familyId());
+		add(sql, values, table.equals("win") ? reader.wins("e") : reader.episodes("e"));
+		sql.append(" group by e.family_id");
+	}
+
+	private static Journal.Tally together(Journal.Tally one, Journal.Tally other) {
+		Instant last = Stream.of(one, other)
+			.map(Journal.Tally::last)
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
+		return new Journal.Tally(one.entries() + other.entries(), last, one.since() + other.since(), one.asked());
 	}
 
 	/**
@@ -162,10 +281,13 @@ class Timeline {
 			.append(" join mistake_episode e on e.id = w.entry_id where w.family_id = ? and w.word = ?");
 		values.add(reader.familyId());
 		values.add(terms.get(0));
+		add(sql, values, reader.words("w"));
 		days(sql, values, "w.occurred_at", "w.entry_id", filter, after);
 		for (String term : terms.subList(1, terms.size())) {
-			sql.append(" and exists (select 1 from entry_word o where o.entry_id = w.entry_id and o.word = ?)");
+			sql.append(" and exists (select 1 from entry_word o where o.entry_id = w.entry_id and o.word = ?");
 			values.add(term);
+			add(sql, values, reader.words("o"));
+			sql.append(")");
 		}
 		sql.append(" and ((e.id is not null and e.deleted_at is null");
 		child(sql, values, filter, "e");

@@ -55,6 +55,20 @@ public class Win {
 		this.createdAt = now;
 	}
 
+	/** What is left of it for a coach; never kept. */
+	Win sharedAs(Reader.Share share) {
+		Win left = new Win();
+		left.id = this.id;
+		left.familyId = this.familyId;
+		left.child = this.child;
+		left.authorId = this.authorId;
+		left.text = share.text(this.text);
+		left.occurredAt = this.occurredAt;
+		left.dayOnly = this.dayOnly;
+		left.createdAt = this.createdAt;
+		return left;
+	}
+
 	public UUID id() {
 		return this.id;
 	}
@@ -81,6 +95,10 @@ public class Win {
 
 	public boolean dayOnly() {
 		return this.dayOnly;
+	}
+
+	public Instant createdAt() {
+		return this.createdAt;
 	}
 
 	public @Nullable Instant deletedAt() {

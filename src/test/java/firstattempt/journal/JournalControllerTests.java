@@ -207,7 +207,7 @@ class JournalControllerTests {
 
 	private void tidy() {
 		Timeline.Filter all = new Timeline.Filter(null, null, null, null, null, List.of());
-		this.journal.page(this.family, this.person, all, null, 200)
+		this.journal.page(Reader.caregiver(this.family, this.person), all, null, 200)
 			.entries()
 			.stream()
 			.map(Journal.Entry::episode)

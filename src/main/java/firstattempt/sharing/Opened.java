@@ -1,0 +1,17 @@
+package firstattempt.sharing;
+
+/** What a coach can open of a family. */
+public enum Opened {
+
+	/** The timeline, or a search in it. */
+	HISTORY,
+	/** One episode. */
+	EPISODE,
+	/** What the journal adds up to. */
+	INSIGHTS,
+	/** The page before a session. */
+	BRIEF,
+	/** A copy to take along. */
+	COPY
+
+}
