@@ -24,10 +24,12 @@ import firstattempt.insight.Span;
 import firstattempt.journal.Aftermath;
 import firstattempt.journal.CarriedBy;
 import firstattempt.journal.Privacy;
+import firstattempt.journal.Sharing;
 import firstattempt.journal.Situation;
 import firstattempt.journal.Step;
 import firstattempt.journal.UpsetLasted;
 import firstattempt.journal.When;
+import firstattempt.sharing.Opened;
 import firstattempt.theme.Answer;
 import firstattempt.theme.Stance;
 import firstattempt.theme.Theme;
@@ -75,6 +77,9 @@ class MessagesTests {
 			Map.entry("theme.says", of(Theme.class)), Map.entry("themes.means", of(Theme.class)),
 			Map.entry("themes.right", of(Theme.class)), Map.entry("themes.found", of(Theme.class)),
 			Map.entry("upsetLasted", of(UpsetLasted.class)), Map.entry("when", of(When.class)),
+			Map.entry("episode.sharing", of(Sharing.class)), Map.entry("opened", of(Opened.class)),
+			Map.entry("words", List.of("PATTERN", "PARENTS", "ALL")),
+			Map.entry("words.hint", List.of("PATTERN", "PARENTS", "ALL")),
 			Map.entry("upset", List.of("0", "1", "2", "3", "4")), Map.entry("urge", List.of("0", "1", "2", "3", "4")),
 			Map.entry("lost.word",
 					List.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text", "nickname", "needs",

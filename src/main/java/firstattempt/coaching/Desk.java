@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  * number of times for one family and for sixty.
  */
 @Service
-class Desk {
+public class Desk {
 
 	/** A consent that ends within this many days is said to run out. */
 	private static final int SOON = 14;
@@ -132,6 +132,25 @@ class Desk {
 		CaseFile file = this.files.findByCoachIdAndFamilyId(coachId, familyId)
 			.orElseGet(() -> this.files.save(new CaseFile(coachId, familyId)));
 		file.describe(alias, nextSession);
+	}
+
+	/**
+	 * Puts the file of a family on a desk, as it was left there.
+	 * @param coachId whose desk
+	 * @param familyId which family
+	 * @param alias what the coach calls it, or an empty text
+	 * @param nextSession the day of the next session, or null
+	 * @param visited when the coach looked at it last, or null
+	 */
+	@Transactional
+	public void put(UUID coachId, UUID familyId, String alias, @Nullable LocalDate nextSession,
+			@Nullable Instant visited) {
+		CaseFile file = new CaseFile(coachId, familyId);
+		file.describe(alias, nextSession);
+		if (visited != null) {
+			file.visit(visited);
+		}
+		this.files.save(file);
 	}
 
 	/**

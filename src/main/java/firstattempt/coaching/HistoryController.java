@@ -73,24 +73,23 @@ class HistoryController {
 
 	@GetMapping("/coach/episodes/{id}")
 	String episode(Shared shared, @PathVariable UUID id, Model model) {
-		CaseFile file = this.desk.visit(shared);
-		this.showing.episode(shared.family(), shared.reader(), id, look(file), model);
+		this.showing.episode(shared.family(), shared.reader(), id, look(null), model);
 		this.log.openedEpisode(shared, id);
-		common(shared, file, model);
+		common(shared, this.desk.visit(shared), model);
 		return "coaching/episode";
 	}
 
 	private String page(Shared shared, CaseFile file, FilterForm filter, Errors errors, CaseForm form, Model model) {
 		this.showing.timeline(shared.family(), shared.reader(), shared.children(), filter, errors,
-				"/coach/families/" + shared.family().id(), look(file), model);
+				"/coach/families/" + shared.family().id(), look(file.newSince(Instant.now(this.clock))), model);
 		this.log.opened(shared, Opened.HISTORY);
 		model.addAttribute("form", form);
 		common(shared, file, model);
 		return "coaching/history";
 	}
 
-	private Look look(CaseFile file) {
-		return new Look((id) -> "/coach/episodes/" + id, false, file.newSince(Instant.now(this.clock)));
+	private static Look look(@Nullable Instant since) {
+		return new Look((id) -> "/coach/episodes/" + id, false, since);
 	}
 
 	private static void common(Shared shared, CaseFile file, Model model) {

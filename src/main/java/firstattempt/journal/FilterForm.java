@@ -51,6 +51,15 @@ public record FilterForm(@Nullable UUID child, @Nullable Theme theme, @Nullable 
 		return new FilterForm(null, null, null, "", "", "", null);
 	}
 
+	/**
+	 * The same, from another page on.
+	 * @param after where the page before ended, or null
+	 * @return a form that asks for that page
+	 */
+	public FilterForm startingAt(@Nullable String after) {
+		return new FilterForm(this.child, this.theme, this.situation, this.from, this.to, this.q, after);
+	}
+
 	boolean blank() {
 		return this.child == null && this.theme == null && this.situation == null && this.from.isEmpty()
 				&& this.to.isEmpty() && this.q.isEmpty();

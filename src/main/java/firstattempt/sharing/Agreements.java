@@ -211,6 +211,11 @@ public class Agreements {
 		return this.consents.ofFamily(family.id());
 	}
 
+	@Transactional(readOnly = true)
+	List<Consent> goodOf(Family family) {
+		return this.consents.goodOf(family.id(), Instant.now(this.clock));
+	}
+
 	/** A consent that is good now. */
 	@Transactional(readOnly = true)
 	Consent consent(Family family, UUID id) {
@@ -234,10 +239,18 @@ public class Agreements {
 	@Transactional
 	UUID give(Family family, UUID giver, UUID coachId, Consent.Terms terms) {
 		KnownCoach known = this.coaches.between(coachId, family.id()).orElseThrow(NotFound::new);
-		terms.children().keySet().forEach(family::child);
 		Instant now = Instant.now(this.clock);
 		this.consents.between(coachId, family.id(), now).forEach((consent) -> consent.giveWay(giver, now));
 		return this.consents.save(new Consent(family, known.coach(), terms, giver, now)).id();
+	}
+
+	/** Agrees the same for longer. */
+	@Transactional
+	void prolong(Family family, UUID by, UUID id, Instant until) {
+		Consent consent = good(family, id);
+		Consent.Terms terms = consent.terms();
+		give(family, by, consent.coach().id(),
+				new Consent.Terms(terms.children(), terms.words(), terms.childsWords(), until));
 	}
 
 	@Transactional

@@ -25,6 +25,9 @@ interface Consents extends Repository<Consent, UUID> {
 			where c.coach.id = :coachId and c.family.id = :familyId""" + GOOD)
 	List<Consent> between(UUID coachId, UUID familyId, Instant now);
 
+	@Query("select c from Consent c join fetch c.coach where c.family.id = :familyId" + GOOD)
+	List<Consent> goodOf(UUID familyId, Instant now);
+
 	@Query("select c from Consent c join fetch c.coach where c.family.id = :familyId order by c.givenAt desc, c.id desc")
 	List<Consent> ofFamily(UUID familyId);
 

@@ -153,6 +153,31 @@
 		}
 	});
 
+	/* j and k lead from entry to entry: in a list from one to the next, on an entry's page to the older and the newer. */
+	const walk = (list, step) => {
+		const links = list ? [...list.querySelectorAll(".entry h4 a")] : [];
+		if (links.length) {
+			const at = links.indexOf(document.activeElement);
+			const next = links[at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step];
+			next?.focus();
+			next?.closest(".entry").scrollIntoView({ block: "nearest" });
+		}
+		else {
+			document.querySelector(step > 0 ? ".pager [rel=next]" : ".pager [rel=prev]")?.click();
+		}
+	};
+
+	const keys = document.querySelector("[data-keys]");
+	if (keys) {
+		document.addEventListener("keydown", (event) => {
+			const typing = event.target.closest("input:not([type=radio], [type=checkbox]), select, textarea");
+			if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && (event.key === "j" || event.key === "k")) {
+				event.preventDefault();
+				walk(keys, event.key === "j" ? 1 : -1);
+			}
+		});
+	}
+
 	if (store) {
 		for (const key of drafts()) {
 			const draft = read(key);

@@ -12,6 +12,7 @@ import firstattempt.family.Child;
 import firstattempt.family.Family;
 import firstattempt.family.Household;
 import firstattempt.journal.Reader;
+import firstattempt.sharing.ACoach;
 import firstattempt.sharing.Agreements;
 import jakarta.persistence.EntityManager;
 import org.jsoup.nodes.Document;

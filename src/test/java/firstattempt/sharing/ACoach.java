@@ -1,10 +1,10 @@
-package firstattempt.coaching;
+package firstattempt.sharing;
 
 import firstattempt.Browser;
 import org.jsoup.nodes.Document;
 
 /** A coach at a browser. */
-final class ACoach {
+public final class ACoach {
 
 	private final Browser browser;
 
@@ -15,8 +15,12 @@ final class ACoach {
 		this.email = email;
 	}
 
-	/** Cora, who has just registered. */
-	static ACoach cora(int port) {
+	/**
+	 * Cora, who has just registered.
+	 * @param port the port of the app
+	 * @return the coach
+	 */
+	public static ACoach cora(int port) {
 		Browser browser = new Browser(port);
 		String email = Browser.newEmail();
 		browser.get("/register");
@@ -24,19 +28,36 @@ final class ACoach {
 		return new ACoach(browser, email);
 	}
 
-	Browser browser() {
+	/**
+	 * What she reads with.
+	 * @return her browser
+	 */
+	public Browser browser() {
 		return this.browser;
 	}
 
-	String email() {
+	/**
+	 * Her address.
+	 * @return the email address
+	 */
+	public String email() {
 		return this.email;
 	}
 
-	Document get(String path) {
+	/**
+	 * Opens a page.
+	 * @param path where
+	 * @return the page
+	 */
+	public Document get(String path) {
 		return this.browser.get(path);
 	}
 
-	int status() {
+	/**
+	 * How the last page answered.
+	 * @return the status
+	 */
+	public int status() {
 		return this.browser.status();
 	}
 
