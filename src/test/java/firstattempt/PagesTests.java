@@ -83,6 +83,15 @@ class PagesTests {
 			.anyMatch((path) -> path.contains("begunFrom="))
 			.anyMatch((path) -> path.endsWith("/edit"))
 			.anyMatch((path) -> path.contains("after="));
+		assertThat(seen).contains("/sharing", "/sharing/new", "/sharing/log")
+			.anyMatch((path) -> path.startsWith("/sharing/preview?"))
+			.anyMatch((path) -> path.startsWith("/sharing/preview/episodes/"))
+			.anyMatch((path) -> path.startsWith("/sharing/consents/"));
+		no(dana, "/sharing/new", "/sharing/preview", 422, "until", "someday");
+		no(dana, "/sharing", "/sharing/invitations", 422, "email", "nobody");
+		dana.get("/sharing");
+		dana.submit("/sharing/code");
+		look(dana);
 		dana.get(child);
 		dana.submit(child + "/archive");
 		look(dana);
@@ -144,6 +153,28 @@ class PagesTests {
 		cora.submit("/register", "name", "Cora", "email", Browser.newEmail(), "password", Browser.PASSWORD, "role",
 				"COACH");
 		assertThat(walk(cora, "/coach")).contains("/coach", "/settings");
+		no(cora, "/coach", "/coach/code", 422, "code", "AAA-AAA-AAA");
+		cora.get("/coach/invitations/none");
+		look(cora);
+		this.all.assertAll();
+	}
+
+	@Test
+	void looksAtEveryPageOfACoachWithFamilies() {
+		Browser cora = new Browser(this.port);
+		cora.get("/welcome");
+		cora.submit("/demo/coach");
+		look(cora);
+		Set<String> seen = walk(cora, "/coach");
+		assertThat(seen).anyMatch((path) -> path.matches("/coach/families/[^/?]+"))
+			.anyMatch((path) -> path.startsWith("/coach/episodes/"))
+			.anyMatch((path) -> path.contains("after="));
+		String family = cora.get("/coach").selectFirst(".case h2 a").attr("href");
+		cora.get(family + "?q=notawordthatanybodywrote");
+		look(cora);
+		cora.get(family + "?from=someday");
+		look(cora);
+		no(cora, family, family, 422, "nextSession", "someday");
 		this.all.assertAll();
 	}
 

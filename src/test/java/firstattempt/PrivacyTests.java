@@ -31,8 +31,10 @@ import firstattempt.guide.Question;
 import firstattempt.journal.Journal;
 import firstattempt.journal.Moment;
 import firstattempt.journal.Privacy;
+import firstattempt.journal.Reader;
 import firstattempt.journal.Story;
 import firstattempt.journal.Thought;
+import firstattempt.sharing.Agreements;
 import firstattempt.theme.Voice;
 import firstattempt.thread.Again;
 import firstattempt.thread.Threads;
@@ -72,10 +74,10 @@ class PrivacyTests {
 
 	/** What everybody may open. */
 	private static final Set<String> OPEN = Set.of("/welcome", "/themes", "/register", "/sign-in", "/sign-in/again",
-			"/sign-in/words", "/password/forgotten", "/password/new", "/demo", "/error");
+			"/sign-in/words", "/password/forgotten", "/password/new", "/demo", "/demo/coach", "/error");
 
 	/** Opens by its secret alone: whoever was given it may. */
-	private static final Set<String> BY_SECRET = Set.of("/join/{secret}");
+	private static final Set<String> BY_SECRET = Set.of("/join/{secret}", "/coach/invitations/{secret}");
 
 	@Autowired
 	private MockMvc mvc;
@@ -103,6 +105,9 @@ class PrivacyTests {
 	private firstattempt.thread.Answers again;
 
 	@Autowired
+	private Agreements agreements;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private SignedIn jana;
@@ -110,6 +115,8 @@ class PrivacyTests {
 	private SignedIn tomas;
 
 	private SignedIn neighbor;
+
+	private SignedIn coach;
 
 	private Child child;
 
@@ -181,6 +188,19 @@ class PrivacyTests {
 		this.places.put("/guide/", Map.of("id", decision));
 		this.places.put("/insights/weeks/", Map.of("week", "2026-W09"));
 		this.places.put("/settings/devices/", Map.of("id", device(jana)));
+		Account cora = account(Role.COACH);
+		this.coach = signedIn(cora);
+		this.agreements.agree(theirs, jana.id(), cora,
+				new Reader.Share(Map.of(this.child.id(), Instant.EPOCH), true, true), Instant.now().plusSeconds(3600));
+		this.places.put("/sharing/consents/", Map.of("id", one("consent")));
+		this.places.put("/sharing/coaches/", Map.of("id", one("known_coach")));
+		this.mvc.perform(request(HttpMethod.POST, "/sharing/code").with(user(this.jana)).with(PrivacyTests::token));
+		this.places.put("/sharing/invitations/", Map.of("id", one("coach_invitation")));
+		this.places.put("/sharing/episodes/", Map.of("id", episode));
+		this.places.put("/sharing/preview/episodes/", Map.of("id", episode));
+		this.places.put("/coach/families/", Map.of("id", this.family));
+		this.places.put("/coach/episodes/", Map.of("id", episode));
+		this.places.put("/coach/invitations/", Map.of("secret", "none"));
 		this.places.put("/join/", Map.of("secret", link.replaceAll(".*/", "")));
 	}
 
@@ -201,7 +221,7 @@ class PrivacyTests {
 		return each(handlers().filter(Handler::names), (handler) -> {
 			MockHttpServletResponse answer = changesNothing(() -> call(handler, this.neighbor));
 			if (!BY_SECRET.contains(handler.pattern())) {
-				assertThat(answer.getStatus()).as(handler.toString()).isEqualTo(404);
+				assertThat(answer.getStatus()).as(handler.toString()).isEqualTo(handler.forCoaches() ? 403 : 404);
 			}
 			assertThat(answer.getContentAsString()).doesNotContain(THEIRS);
 		});
@@ -228,8 +248,10 @@ class PrivacyTests {
 
 	@TestFactory
 	Stream<DynamicTest> keepsWhatIsForOneCaregiverFromTheOther() {
-		return each(handlers().filter((handler) -> handler.pattern().startsWith("/episodes/")), (handler) -> {
-			this.places.put("/episodes/", Map.of("id", this.secretEpisode, "reflectionId", UUID.randomUUID()));
+		return each(handlers().filter(Handler::ofAnEpisode), (handler) -> {
+			for (String place : List.of("/episodes/", "/sharing/episodes/", "/sharing/preview/episodes/")) {
+				this.places.put(place, Map.of("id", this.secretEpisode, "reflectionId", UUID.randomUUID()));
+			}
 			assertThat(changesNothing(() -> call(handler, this.tomas)).getStatus()).as(handler.toString())
 				.isEqualTo(404);
 		});
@@ -241,7 +263,8 @@ class PrivacyTests {
 		return each(handlers().filter(Handler::names).filter((handler) -> !BY_SECRET.contains(handler.pattern())),
 				(handler) -> {
 					twoFamilies();
-					assertThat(call(handler, this.jana).getStatus()).as(handler.toString()).isIn(200, 302);
+					SignedIn person = handler.forCoaches() ? this.coach : this.jana;
+					assertThat(call(handler, person).getStatus()).as(handler.toString()).isIn(200, 302);
 				});
 	}
 
@@ -300,7 +323,8 @@ class PrivacyTests {
 				"SAFETY_NET", "voice", "PARENT", "ifText", "Changed", "thenText", "Changed", "what", "Changed",
 				"withWhom", "Changed", "looksAt", "Changed", "day", "2027-03-01", "until", "2027-03-01", "place", "1",
 				"outcome", "FIRED", "kept", "DONE", "agreed", "true", "happened", "Changed", "answer", "AGAIN", "other",
-				this.otherEpisode.toString(), "episode", this.otherEpisode.toString());
+				this.otherEpisode.toString(), "episode", this.otherEpisode.toString(), "sharing",
+				"HELD_BACK");
 	}
 
 	private MockHttpServletResponse send(String path, SignedIn person, String... parameters) {
@@ -406,6 +430,13 @@ class PrivacyTests {
 		return this.entities.find(Account.class, id);
 	}
 
+	private UUID one(String table) {
+		return this.jdbc.sql("select id from " + table + " where family_id = ?")
+			.param(this.family)
+			.query(UUID.class)
+			.single();
+	}
+
 	private static SignedIn signedIn(Account account) {
 		return new SignedIn(account.id(), account.email(), account.role(), 0, "");
 	}
@@ -481,6 +512,14 @@ class PrivacyTests {
 		/** Whether its path names something. */
 		boolean names() {
 			return this.pattern.contains("{");
+		}
+
+		boolean forCoaches() {
+			return this.pattern.startsWith("/coach/");
+		}
+
+		boolean ofAnEpisode() {
+			return this.pattern.contains("/episodes/{id}") && !forCoaches();
 		}
 
 		@Override

@@ -83,7 +83,7 @@ class SecurityConfiguration {
 					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 						.permitAll()
 						.requestMatchers("/welcome", "/register", "/sign-in", "/password/**", "/error",
-								"/actuator/health", "/themes", "/demo")
+								"/actuator/health", "/themes", "/demo", "/demo/coach")
 						.permitAll()
 						.requestMatchers((request) -> request.getAttribute(Lent.ATTRIBUTE) != null)
 						.permitAll()

@@ -48,7 +48,12 @@ class Demo {
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
+	/** Its caregivers and the coach who reads along. */
+	private static final int PEOPLE = 3;
+
 	private final DemoJournal file = DemoJournal.read();
+
+	private final List<DemoCase> caseload = DemoCase.read();
 
 	private final Registrar registrar;
 
@@ -62,6 +67,8 @@ class Demo {
 
 	private final List<Chapter> chapters;
 
+	private final DemoDesk desks;
+
 	private final Clock clock;
 
 	private final Limits limits;
@@ -71,7 +78,7 @@ class Demo {
 	private final Deque<Instant> lately = new ArrayDeque<>();
 
 	Demo(Registrar registrar, Household household, Journal journal, ThemeTagger tagger,
-			TransactionTemplate transactions, List<Chapter> chapters, Clock clock,
+			TransactionTemplate transactions, List<Chapter> chapters, DemoDesk desks, Clock clock,
 			@Value("${first-attempt.demo.at-once:100}") int atOnce,
 			@Value("${first-attempt.demo.per-minute:20}") int perMinute,
 			@Value("${first-attempt.demo.rehearse:true}") boolean rehearse) {
@@ -81,6 +88,7 @@ class Demo {
 		this.tagger = new RememberingTagger(tagger);
 		this.transactions = transactions;
 		this.chapters = chapters;
+		this.desks = desks;
 		this.clock = clock;
 		this.limits = new Limits(atOnce, perMinute);
 		this.rehearse = rehearse;
@@ -95,11 +103,20 @@ class Demo {
 		return full() ? Optional.empty() : Optional.ofNullable(this.transactions.execute((status) -> write(zone)));
 	}
 
+	/**
+	 * Makes a coach with families to look around in.
+	 * @param zone the clock their days follow
+	 * @return the coach's account; empty if there are too many visitors
+	 */
+	Optional<Account> openDesk(ZoneId zone) {
+		return full() ? Optional.empty() : Optional.ofNullable(this.transactions.execute((status) -> desk(zone)));
+	}
+
 	private synchronized boolean full() {
 		Instant now = Instant.now(this.clock);
 		this.lately.removeIf((opened) -> opened.isBefore(now.minus(MINUTE)));
 		if (this.lately.size() >= this.limits.perMinute()
-				|| this.registrar.visitors() >= (long) this.limits.atOnce() * this.file.caregivers().size()) {
+				|| this.registrar.visitors() >= (long) this.limits.atOnce() * PEOPLE) {
 			return true;
 		}
 		this.lately.add(now);
@@ -117,7 +134,7 @@ class Demo {
 				try {
 					this.transactions.executeWithoutResult((status) -> {
 						status.setRollbackOnly();
-						write(ZoneId.of("UTC"));
+						desk(ZoneId.of("UTC"));
 					});
 				}
 				catch (RuntimeException ex) {
@@ -131,39 +148,60 @@ class Demo {
 	}
 
 	private Account write(ZoneId zone) {
-		DemoCalendar calendar = new DemoCalendar(LocalDate.ofInstant(Instant.now(this.clock), zone), zone);
+		Chapter.Scene scene = write(this.file, calendar(zone));
+		this.chapters.forEach((chapter) -> chapter.write(scene));
+		return scene.adults().values().iterator().next();
+	}
+
+	private Account desk(ZoneId zone) {
+		Account coach = this.registrar.visitor("Cora Lind", Role.COACH, STAY);
+		DemoCalendar calendar = calendar(zone);
+		Chapter.Scene scene = write(this.file, calendar);
+		this.chapters.forEach((chapter) -> chapter.write(scene));
+		this.caseload.get(0).share(scene, coach, this.desks, Instant.now(this.clock));
+		this.caseload.subList(1, this.caseload.size())
+			.forEach((one) -> one.share(write(one.journal(), calendar), coach, this.desks, Instant.now(this.clock)));
+		return coach;
+	}
+
+	private DemoCalendar calendar(ZoneId zone) {
+		return new DemoCalendar(LocalDate.ofInstant(Instant.now(this.clock), zone), zone);
+	}
+
+	private Chapter.Scene write(DemoJournal file, DemoCalendar calendar) {
 		Map<String, Account> adults = new LinkedHashMap<>();
-		this.file.caregivers()
+		file.caregivers()
 			.forEach((adult) -> adults.put(adult.key(), this.registrar.visitor(adult.name(), Role.PARENT, STAY)));
 		List<Account> caregivers = List.copyOf(adults.values());
-		Family family = this.household.found(caregivers.get(0), this.file.family().name(), zone);
-		caregivers.subList(1, caregivers.size()).forEach((other) -> this.household.join(other.id(), family));
+		Family founded = this.household.found(caregivers.get(0), file.family().name(), calendar.zone());
+		caregivers.subList(1, caregivers.size()).forEach((other) -> this.household.join(other.id(), founded));
 		Map<String, UUID> children = new LinkedHashMap<>();
-		this.file.children()
+		file.children()
 			.forEach((kid) -> children.put(kid.key(),
-					this.household.add(family, kid.nickname(), calendar.birthYear(kid.age()), kid.needs(), kid.colour())
+					this.household
+						.add(founded, kid.nickname(), calendar.birthYear(kid.age()), kid.needs(), kid.colour())
 						.id()));
+		Family family = this.household.of(caregivers.get(0).id()).orElseThrow();
 		Map<String, UUID> beginnings = new LinkedHashMap<>();
-		this.file.episodes()
+		file.episodes()
 			.stream()
 			.map(DemoJournal.Slip::begunFrom)
 			.filter(Objects::nonNull)
 			.forEach((key) -> beginnings.put(key, UuidCreator.getTimeOrderedEpoch()));
-		List<Telling> tellings = this.file.episodes()
+		List<Telling> tellings = file.episodes()
 			.stream()
 			.map((slip) -> telling(slip, calendar, adults, children, beginnings.get(slip.begunFrom())))
 			.toList();
 		List<UUID> ids = this.journal.bringIn(family, tellings, this.tagger);
-		this.file.wins()
+		file.wins()
 			.forEach((win) -> this.journal.win(family, adults.get(win.by()).id(), children.get(win.child()), win.text(),
-					new Moment(calendar.day(win.daysAgo()).atTime(LocalTime.NOON).atZone(zone).toInstant(), true)));
+					new Moment(calendar.day(win.daysAgo()).atTime(LocalTime.NOON).atZone(calendar.zone()).toInstant(),
+							true)));
 		Map<String, UUID> episodes = new LinkedHashMap<>();
 		for (int i = 0; i < ids.size(); i++) {
-			episodes.put(this.file.episodes().get(i).title(), ids.get(i));
+			episodes.put(file.episodes().get(i).title(), ids.get(i));
 		}
-		Chapter.Scene scene = new Chapter.Scene(family, adults, children, episodes, beginnings, calendar);
-		this.chapters.forEach((chapter) -> chapter.write(scene));
-		return caregivers.get(0);
+		return new Chapter.Scene(family, adults, children, episodes, beginnings, calendar);
 	}
 
 	private static Telling telling(DemoJournal.Slip slip, DemoCalendar calendar, Map<String, Account> adults,

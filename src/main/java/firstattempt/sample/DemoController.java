@@ -34,13 +34,29 @@ class DemoController {
 			HttpServletResponse response, RedirectAttributes flash) {
 		Optional<Account> visitor = this.demo.open(zone(timeZone));
 		if (visitor.isEmpty()) {
-			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-			response.setHeader(HttpHeaders.RETRY_AFTER, "120");
-			return "sample/busy";
+			return busy(response);
 		}
 		this.registrar.signIn(visitor.get(), request, response);
 		flash.addFlashAttribute("notice", "sample.notice");
 		return "redirect:/";
+	}
+
+	@PostMapping("/demo/coach")
+	String lookAroundAsACoach(@RequestParam(defaultValue = "UTC") String timeZone, HttpServletRequest request,
+			HttpServletResponse response, RedirectAttributes flash) {
+		Optional<Account> visitor = this.demo.openDesk(zone(timeZone));
+		if (visitor.isEmpty()) {
+			return busy(response);
+		}
+		this.registrar.signIn(visitor.get(), request, response);
+		flash.addFlashAttribute("notice", "sample.notice.coach");
+		return "redirect:/coach";
+	}
+
+	private static String busy(HttpServletResponse response) {
+		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+		response.setHeader(HttpHeaders.RETRY_AFTER, "120");
+		return "sample/busy";
 	}
 
 	private static ZoneId zone(String name) {

@@ -11,8 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -38,6 +39,13 @@ import org.jspecify.annotations.Nullable;
 final class Filler {
 
 	static final int AT_ONCE = 500;
+
+	/** How far a word goes, as the table keeps it. */
+	private static final int PATTERN = 0;
+
+	private static final int WORDS = 1;
+
+	private static final int CHILDS_WORDS = 2;
 
 	private static final Duration SPAN = Duration.ofDays(3 * 365);
 
@@ -173,8 +181,8 @@ final class Filler {
 		for (Object[] mark : marks.rows) {
 			into.add(Table.EVIDENCE, mark);
 		}
-		marks.themes.forEach((theme) -> marks.words.add(Journal.term(theme)));
-		marks.words.add(Journal.term(situation));
+		marks.themes.forEach((theme) -> marks.words.put(Journal.term(theme), PATTERN));
+		marks.words.put(Journal.term(situation), PATTERN);
 		words(into, id, family, day, marks.words);
 	}
 
@@ -182,13 +190,15 @@ final class Filler {
 		UUID id = id();
 		Sentences.Sentence sentence = this.sentences.one("win", "-", this::below);
 		into.add(Table.WIN, id, 0, family, child, author, sentence.text(), day, false, day, null);
-		words(into, id, family, day, sentence.words());
+		Map<String, Integer> words = new LinkedHashMap<>();
+		sentence.words().forEach((word) -> words.put(word, WORDS));
+		words(into, id, family, day, words);
 	}
 
-	private static void words(Batches into, UUID entry, UUID family, Instant day, Set<String> words)
+	private static void words(Batches into, UUID entry, UUID family, Instant day, Map<String, Integer> words)
 			throws SQLException {
-		for (String word : words) {
-			into.add(Table.WORD, entry, word, family, day);
+		for (Map.Entry<String, Integer> word : words.entrySet()) {
+			into.add(Table.WORD, entry, word.getKey(), family, day, word.getValue());
 		}
 	}
 
@@ -216,7 +226,7 @@ final class Filler {
 
 		private final List<Object[]> rows = new ArrayList<>();
 
-		private final Set<String> words = new LinkedHashSet<>();
+		private final Map<String, Integer> words = new LinkedHashMap<>();
 
 		Marks(UUID episode) {
 			this.episode = episode;
@@ -234,7 +244,8 @@ final class Filler {
 							text.length() + next.text().length(), null });
 				}
 				text.append(next.text());
-				this.words.addAll(next.words());
+				int reach = answer.equals(Voice.CHILD.name()) ? CHILDS_WORDS : WORDS;
+				next.words().forEach((word) -> this.words.merge(word, reach, Math::min));
 			}
 			return text.toString();
 		}
@@ -262,7 +273,7 @@ final class Filler {
 		CORRECTION("theme_correction", "episode_id, theme, correction"),
 		EVIDENCE("episode_evidence", "episode_id, place, theme, passage, starts_at, ends_at, answer"), WIN("win", """
 				id, version, family_id, child_id, author_id, text, occurred_at, day_only, created_at,
-				deleted_at"""), WORD("entry_word", "entry_id, word, family_id, occurred_at");
+				deleted_at"""), WORD("entry_word", "entry_id, word, family_id, occurred_at, reach");
 
 		private final String sql;
 

@@ -186,6 +186,52 @@ class LooksTests {
 	}
 
 	@Test
+	void suitsACoachWithFamilies() {
+		try (Device device = device()) {
+			device.open("/welcome");
+			device.press("Look around as a coach");
+			look(device, "coach-desk");
+			device.page().locator(".case h2 a").first().click();
+			look(device, "coach-history");
+			Page page = device.page();
+			page.keyboard().press("j");
+			page.keyboard().press("j");
+			page.keyboard().press("k");
+			String first = (String) page.evaluate("() => document.querySelector('.entry h4 a').getAttribute('href')");
+			assertThat(page.evaluate("() => document.activeElement.getAttribute('href')")).isEqualTo(first);
+			device.open(first);
+			look(device, "coach-episode");
+			page.keyboard().press("j");
+			page.waitForURL((url) -> !url.endsWith(first));
+			page.keyboard().press("k");
+			page.waitForURL((url) -> url.endsWith(first));
+			assertThat(device.complaints()).isEmpty();
+		}
+		this.all.assertAll();
+	}
+
+	@Test
+	void suitsAFamilyThatShares() {
+		try (Device device = device()) {
+			device.open("/welcome");
+			device.press("Look around");
+			device.open("/sharing");
+			look(device, "sharing");
+			device.open("/sharing/log");
+			look(device, "sharing-log");
+			device.open("/sharing/new");
+			look(device, "sharing-new");
+			device.press("See what they will see");
+			look(device, "sharing-refused");
+			device.open("/sharing");
+			device.page().locator(".consent a[href^='/sharing/preview']").click();
+			look(device, "sharing-preview");
+			assertThat(device.complaints()).isEmpty();
+		}
+		this.all.assertAll();
+	}
+
+	@Test
 	void lightsOnlyTheSentencesOfTheThemeThatIsChosen() {
 		try (Device device = device()) {
 			device.open("/welcome");

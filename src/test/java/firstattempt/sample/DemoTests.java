@@ -44,7 +44,8 @@ class DemoTests {
 
 	private static final List<String> TABLES = List.of("account", "family", "caregiver", "child", "mistake_episode",
 			"reflection", "episode_theme", "episode_evidence", "win", "entry_word", "guide_decision", "plan_card",
-			"plan_chance", "support", "support_step", "check_in", "check_in_log");
+			"plan_chance", "support", "support_step", "check_in", "check_in_log", "consent", "known_coach",
+			"coach_access", "case_file");
 
 	/** Each test begins an hour after the one before. */
 	private static Instant now = Instant.parse("2026-03-14T15:00:00Z");
@@ -77,7 +78,7 @@ class DemoTests {
 		assertThat(count("mistake_episode")).isEqualTo(82);
 		assertThat(count("reflection")).isEqualTo(70);
 		assertThat(count("win")).isEqualTo(35);
-		assertThat(count("account")).isEqualTo(2);
+		assertThat(count("account")).isEqualTo(3);
 		assertThat(count("plan_card")).isEqualTo(5);
 		Document plans = page("/plans", session);
 		assertThat(plans.select(".tally").text()).contains("Chances: 6. Kicked in: 4. Not this time: 2.");
@@ -139,7 +140,25 @@ class DemoTests {
 		assertThat(this.registrar.closeExpired()).isZero();
 		assertThat(count("mistake_episode")).isEqualTo(82);
 		at(now.plus(Demo.STAY).plusSeconds(60));
-		assertThat(this.registrar.closeExpired()).isEqualTo(2);
+		assertThat(this.registrar.closeExpired()).isEqualTo(3);
+		assertThat(TABLES).allSatisfy((table) -> assertThat(count(table)).as(table).isZero());
+	}
+
+	@Test
+	void givesACoachSixFamiliesAndTakesThemAwayAfterADay() throws Exception {
+		MockHttpSession session = (MockHttpSession) this.mvc.perform(post("/demo/coach").with(csrf()))
+			.andExpect(redirectedUrl("/coach"))
+			.andReturn()
+			.getRequest()
+			.getSession(false);
+		Document desk = page("/coach", session);
+		assertThat(desk.select(".case h2").eachText()).hasSize(6).contains("Alder Street", "Jo, 15");
+		assertThat(desk.select(".case .tag-asked")).isNotEmpty();
+		for (String path : desk.select(".case h2 a").eachAttr("href")) {
+			assertThat(page(path, session).select(".entry")).as(path).isNotEmpty();
+		}
+		at(now.plus(Demo.STAY).plusSeconds(60));
+		this.registrar.closeExpired();
 		assertThat(TABLES).allSatisfy((table) -> assertThat(count(table)).as(table).isZero());
 	}
 

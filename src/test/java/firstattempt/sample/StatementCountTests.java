@@ -137,6 +137,65 @@ class StatementCountTests {
 	}
 
 	@Test
+	void asksTheSameForADeskOfSixtyFamilies() throws Exception {
+		try (Connection connection = this.dataSource.getConnection()) {
+			connection.setAutoCommit(false);
+			Filler filler = new Filler(connection, 60, PASSWORD, "none", Clock.systemUTC());
+			for (int family = 1; family <= 60; family++) {
+				filler.family(family, 3);
+			}
+			connection.setAutoCommit(true);
+		}
+		UUID coach = coach("Cora");
+		UUID other = coach("Carl");
+		share(coach, "parent.1.60@filled.invalid");
+		share(other, "parent.%.60@filled.invalid");
+		long one = statements("/coach", signIn("Cora@filled.invalid"));
+		assertThat(one).isBetween(3L, 12L);
+		assertThat(statements("/coach", signIn("Carl@filled.invalid"))).isEqualTo(one);
+		Document desk = Jsoup.parse(this.mvc.perform(get("/coach").session(signIn("Carl@filled.invalid")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+		assertThat(desk.select(".case")).hasSize(60);
+		String history = desk.selectFirst(".case h2 a").attr("href");
+		MockHttpSession session = signIn("Carl@filled.invalid");
+		this.mvc.perform(get(history).session(session)).andExpect(status().isOk());
+		assertThat(statements(history, session)).isBetween(5L, 20L);
+	}
+
+	private UUID coach(String name) {
+		UUID id = UUID.randomUUID();
+		this.jdbc
+			.sql("insert into account (id, version, email, name, password_hash, role, stamp, created_at)"
+					+ " values (?, 0, ?, ?, ?, 'COACH', 0, ?)")
+			.params(id, name.toLowerCase() + "@filled.invalid", name, PASSWORD, OffsetDateTime.now(ZoneOffset.UTC))
+			.update();
+		return id;
+	}
+
+	private void share(UUID coach, String parents) {
+		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+		this.jdbc.sql("select c.family_id from caregiver c join account a on a.id = c.account_id where a.email like ?")
+			.param(parents)
+			.query(UUID.class)
+			.list()
+			.forEach((family) -> {
+				UUID consent = UUID.randomUUID();
+				this.jdbc
+					.sql("insert into consent (id, version, family_id, coach_id, words, childs_words, given_at, "
+							+ "expires_at, replaced) values (?, 0, ?, ?, true, true, ?, ?, false)")
+					.params(consent, family, coach, now, now.plusDays(1))
+					.update();
+				this.jdbc
+					.sql("insert into consent_child (consent_id, child_id, shared_from) "
+							+ "select ?, id, ? from child where family_id = ?")
+					.params(consent, now.minusYears(5), family)
+					.update();
+			});
+	}
+
+	@Test
 	void findsByThemeWhatTheParentCorrected() throws Exception {
 		MockHttpSession session = signIn(30);
 		UUID episode = episode(30);
@@ -189,7 +248,10 @@ class StatementCountTests {
 	}
 
 	private long statements(String address, long seed) throws Exception {
-		MockHttpSession session = signIn(seed);
+		return statements(address, signIn(seed));
+	}
+
+	private long statements(String address, MockHttpSession session) throws Exception {
 		long before = soFar(get(URI.create(address)).session(session));
 		return soFar(get("/css/app.css")) - before;
 	}
@@ -203,8 +265,12 @@ class StatementCountTests {
 	}
 
 	private MockHttpSession signIn(long seed) throws Exception {
+		return signIn(Filler.email(seed, 1));
+	}
+
+	private MockHttpSession signIn(String email) throws Exception {
 		return (MockHttpSession) this.mvc
-			.perform(post("/sign-in").param("username", Filler.email(seed, 1))
+			.perform(post("/sign-in").param("username", email)
 				.param("password", PASSWORD.substring("{noop}".length()))
 				.with(csrf()))
 			.andExpect(status().is3xxRedirection())
