@@ -89,13 +89,12 @@ public class Desk {
 		Instant last = (tally != null) ? tally.last() : null;
 		Long days = (last != null)
 				? ChronoUnit.DAYS.between(LocalDate.ofInstant(last, shared.family().timeZone()), today) : null;
-		ZonedDateTime until = shared.until().atZone(shared.family().timeZone());
 		List<UUID> unread = (tally != null) ? tally.asked().stream().filter((id) -> !read.contains(id)).toList()
 				: List.of();
 		return new Line(shared.family().id(), name(shared, file), shared.children(),
 				(next != null && !next.isBefore(today)) ? next : null, next != null && next.equals(today), days,
 				(tally != null) ? tally.since() : 0, file == null || file.visitedAt() == null,
-				(tally != null) ? tally.entries() : 0, until, now.plus(SOON, ChronoUnit.DAYS).isAfter(shared.until()),
+				(tally != null) ? tally.entries() : 0, shared.lastDay(), now.plus(SOON, ChronoUnit.DAYS).isAfter(shared.until()),
 				unread);
 	}
 
@@ -165,7 +164,7 @@ public class Desk {
 	 * @param since how many entries were written since the last visit
 	 * @param unopened whether there was no visit yet
 	 * @param entries how many entries there are
-	 * @param until when the consent ends, by the family's clock
+	 * @param until the last day of the consent, by the family's clock
 	 * @param endsSoon whether that is soon
 	 * @param asked the episodes to be read that were not opened yet
 	 */

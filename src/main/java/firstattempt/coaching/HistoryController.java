@@ -94,7 +94,7 @@ class HistoryController {
 
 	private static void common(Shared shared, CaseFile file, Model model) {
 		model.addAttribute("shared", shared);
-		model.addAttribute("until", shared.until().atZone(shared.family().timeZone()));
+		model.addAttribute("until", shared.lastDay());
 		model.addAttribute("name", Desk.name(shared, file));
 		model.addAttribute("familyId", shared.family().id());
 	}

@@ -268,7 +268,22 @@ public class Journal {
 	 */
 	@Transactional
 	public Win win(Family family, UUID author, UUID childId, String text, Moment moment) {
-		Win win = this.wins.save(new Win(family, family.child(childId), author, text, moment, Instant.now(this.clock)));
+		return win(family, author, childId, text, moment, Instant.now(this.clock));
+	}
+
+	/**
+	 * Keeps a win that was written down before.
+	 * @param family whose journal
+	 * @param author who saw it
+	 * @param childId which child of the family
+	 * @param text one line
+	 * @param moment when it happened
+	 * @param writtenAt when it was written down
+	 * @return the win
+	 */
+	@Transactional
+	public Win win(Family family, UUID author, UUID childId, String text, Moment moment, Instant writtenAt) {
+		Win win = this.wins.save(new Win(family, family.child(childId), author, text, moment, writtenAt));
 		this.index.put(win);
 		return win;
 	}

@@ -193,10 +193,11 @@ class Demo {
 			.map((slip) -> telling(slip, calendar, adults, children, beginnings.get(slip.begunFrom())))
 			.toList();
 		List<UUID> ids = this.journal.bringIn(family, tellings, this.tagger);
-		file.wins()
-			.forEach((win) -> this.journal.win(family, adults.get(win.by()).id(), children.get(win.child()), win.text(),
-					new Moment(calendar.day(win.daysAgo()).atTime(LocalTime.NOON).atZone(calendar.zone()).toInstant(),
-							true)));
+		file.wins().forEach((win) -> {
+			Instant noon = calendar.day(win.daysAgo()).atTime(LocalTime.NOON).atZone(calendar.zone()).toInstant();
+			this.journal.win(family, adults.get(win.by()).id(), children.get(win.child()), win.text(),
+					new Moment(noon, true), noon);
+		});
 		Map<String, UUID> episodes = new LinkedHashMap<>();
 		for (int i = 0; i < ids.size(); i++) {
 			episodes.put(file.episodes().get(i).title(), ids.get(i));

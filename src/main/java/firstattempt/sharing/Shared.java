@@ -1,6 +1,7 @@
 package firstattempt.sharing;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 import firstattempt.account.Account;
@@ -24,6 +25,14 @@ import firstattempt.journal.Reader;
  */
 public record Shared(Family family, Account coach, Reader reader, List<Child> children, boolean words,
 		boolean childsWords, Instant until) {
+
+	/**
+	 * The last day on which the consent is good.
+	 * @return some time on that day, by the family's clock
+	 */
+	public ZonedDateTime lastDay() {
+		return this.until.minusMillis(1).atZone(this.family.timeZone());
+	}
 
 	static Shared of(Consent consent) {
 		Consent.Terms terms = consent.terms();

@@ -77,7 +77,7 @@ class ExpiryTests {
 		String history = this.cora.get("/coach").select(".case h2 a").attr("href");
 		at(END.minus(Duration.ofDays(5)));
 		this.jana.submit(this.jana.get("/sharing").selectFirst("form[action$=/prolong]").attr("action"));
-		assertThat(this.jana.page().select(".consent").text()).contains("After September 5, 2026");
+		assertThat(this.jana.page().select(".consent").text()).contains("After September 6, 2026");
 		at(END.plusSeconds(1));
 		this.cora.get(history);
 		assertThat(this.cora.status()).isEqualTo(200);
