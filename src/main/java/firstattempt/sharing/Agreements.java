@@ -222,6 +222,18 @@ public class Agreements {
 		return good(family, id);
 	}
 
+	/**
+	 * What a family gave, to look at it as the coach does.
+	 * @param family whose journal
+	 * @param consentId which consent
+	 * @return what the coach has by it now
+	 * @throws NotFound if there is no such consent of this family, or it has ended
+	 */
+	@Transactional(readOnly = true)
+	public Shared given(Family family, UUID consentId) {
+		return Shared.of(good(family, consentId));
+	}
+
 	private Consent good(Family family, UUID id) {
 		return this.consents.find(id, family.id())
 			.filter((consent) -> consent.goodAt(Instant.now(this.clock)))

@@ -1,0 +1,7 @@
+/** One page to read before a session, the same for the coach and for the family. */
+@ApplicationModule(allowedDependencies = { "account", "family", "journal", "sharing", "theme", "web" })
+@NullMarked
+package firstattempt.brief;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
