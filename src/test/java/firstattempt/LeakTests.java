@@ -262,7 +262,8 @@ class LeakTests {
 			thoughts.add(later(says(whose, state, Field.CHILD_QUIETLY), Voice.CHILD, true));
 		}
 		UUID episode = this.journal
-			.bringIn(this.family, List.of(new Telling(this.jana.id(), child, story, day, null, thoughts)), this.everyTheme ? this.tagger : UNREAD)
+			.bringIn(this.family, List.of(new Telling(this.jana.id(), child, story, day, null, thoughts)),
+					this.everyTheme ? this.tagger : UNREAD)
 			.get(0);
 		this.episodes.add(episode);
 		if (whose == Whose.MIA && state == State.SHARED) {
@@ -382,7 +383,9 @@ class LeakTests {
 		}
 	}
 
-	/** Without what is different every time: tokens of forms, and the time of an error. */
+	/**
+	 * Without what is different every time: tokens of forms, and the time of an error.
+	 */
 	private static String same(String body) {
 		return body.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
 			.replaceAll("name=\"captureId\" value=\"[^\"]*\"", "")

@@ -323,8 +323,7 @@ class PrivacyTests {
 				"SAFETY_NET", "voice", "PARENT", "ifText", "Changed", "thenText", "Changed", "what", "Changed",
 				"withWhom", "Changed", "looksAt", "Changed", "day", "2027-03-01", "until", "2027-03-01", "place", "1",
 				"outcome", "FIRED", "kept", "DONE", "agreed", "true", "happened", "Changed", "answer", "AGAIN", "other",
-				this.otherEpisode.toString(), "episode", this.otherEpisode.toString(), "sharing",
-				"HELD_BACK");
+				this.otherEpisode.toString(), "episode", this.otherEpisode.toString(), "sharing", "HELD_BACK");
 	}
 
 	private MockHttpServletResponse send(String path, SignedIn person, String... parameters) {

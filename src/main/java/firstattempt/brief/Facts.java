@@ -27,7 +27,11 @@ record Facts(List<Slip> slips, List<Instant> wins, @Nullable Plan plan, List<Thr
 	 */
 	record Plan(String ifText, String thenText, List<UUID> fired, List<UUID> notFired) {
 
-		int chances() {
+		/**
+		 * How often there was a chance for it.
+		 * @return the number of episodes
+		 */
+		public int chances() {
 			return this.fired.size() + this.notFired.size();
 		}
 

@@ -94,8 +94,8 @@ public class Desk {
 		return new Line(shared.family().id(), name(shared, file), shared.children(),
 				(next != null && !next.isBefore(today)) ? next : null, next != null && next.equals(today), days,
 				(tally != null) ? tally.since() : 0, file == null || file.visitedAt() == null,
-				(tally != null) ? tally.entries() : 0, shared.lastDay(), now.plus(SOON, ChronoUnit.DAYS).isAfter(shared.until()),
-				unread);
+				(tally != null) ? tally.entries() : 0, shared.lastDay(),
+				now.plus(SOON, ChronoUnit.DAYS).isAfter(shared.until()), unread);
 	}
 
 	/** What the coach calls a family: by the alias, or as the family calls itself. */

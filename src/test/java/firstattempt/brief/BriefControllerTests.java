@@ -103,6 +103,19 @@ class BriefControllerTests {
 		assertThat(this.jana.page().selectFirst("#text").val()).startsWith("long long");
 	}
 
+	@Test
+	void isGoneWithTheConsent() {
+		UUID consent = share(true, true);
+		this.jana.get("/sharing");
+		this.jana.submit("/sharing/consents/" + consent + "/withdraw");
+		for (String page : List.of("/brief", "/brief.pdf")) {
+			this.cora.get("/coach/families/" + family().id() + page);
+			assertThat(this.cora.status()).as(page).isEqualTo(404);
+			this.jana.get("/sharing/consents/" + consent + page);
+			assertThat(this.jana.status()).as(page).isEqualTo(404);
+		}
+	}
+
 	@ParameterizedTest
 	@EnumSource(Paper.class)
 	void standsOnOneSheetHoweverMuchThereIs(Paper paper) {

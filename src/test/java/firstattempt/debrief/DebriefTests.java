@@ -162,8 +162,7 @@ class DebriefTests {
 		write(9, "Long ago", "step", "WAITED");
 		write(3, "Third", "step", "WAITED");
 		write(2, "Second", "step", "WAITED");
-		assertThat(waiting()).containsExactly("The recorder",
-				"Second");
+		assertThat(waiting()).containsExactly("The recorder", "Second");
 	}
 
 	@Test

@@ -50,8 +50,7 @@ class SupportControllerTests {
 		this.jana.browser().submit(support + "/take");
 		assertThat(this.jana.read("/plans").select(".ladder-now > span").text()).isEqualTo("On Mondays");
 		passes(support, 14);
-		assertThat(this.jana.read("/").select(".open-ask").text())
-			.isEqualTo("Time to go without “Every evening”?");
+		assertThat(this.jana.read("/").select(".open-ask").text()).isEqualTo("Time to go without “Every evening”?");
 		this.jana.browser().submit(support + "/take");
 		page = this.jana.read("/plans");
 		assertThat(page.select(".ladder")).isEmpty();
