@@ -236,14 +236,19 @@ class Tallies {
 			return this;
 		}
 
-		/** The number of the period that a moment lies in. */
+		/** The number of the period that a moment lies in, found by halving. */
 		Query period(String column, List<Period> periods, ZoneId zone) {
-			add("case");
-			for (int i = 1; i < periods.size(); i++) {
-				add(" when " + column + " < ").bound(periods.get(i).from(), zone).add(" then " + (i - 1));
+			return period(column, periods, zone, 0, periods.size());
+		}
+
+		private Query period(String column, List<Period> periods, ZoneId zone, int from, int until) {
+			if (until - from == 1) {
+				return add(String.valueOf(from));
 			}
-			return (periods.size() > 1) ? add(" else " + (periods.size() - 1) + " end")
-					: add(" when " + column + " is null then 1 else 0 end");
+			int middle = (from + until) / 2;
+			add("case when " + column + " < ").bound(periods.get(middle).from(), zone).add(" then ");
+			period(column, periods, zone, from, middle).add(" else ");
+			return period(column, periods, zone, middle, until).add(" end");
 		}
 
 		Query within(String column, List<Period> periods, ZoneId zone) {
