@@ -95,7 +95,7 @@ public final class Browser {
 	}
 
 	/**
-	 * Fills in a form of the page and sends it.
+	 * Fills in a form of the page and sends it; one that posts goes before a search.
 	 * @param action where the form goes
 	 * @param fields names and values in turn; fields that are not named stay as they are,
 	 * and a value of null unticks
@@ -106,7 +106,11 @@ public final class Browser {
 		if (forms.isEmpty()) {
 			throw new AssertionError("No form for " + action + " in\n" + this.page.body());
 		}
-		Connection sent = forms.get(0).submit();
+		FormElement form = forms.stream()
+			.filter((one) -> one.attr("method").equalsIgnoreCase("post"))
+			.findFirst()
+			.orElse(forms.get(0));
+		Connection sent = form.submit();
 		for (int i = 0; i < fields.length; i += 2) {
 			set(sent, fields[i], fields[i + 1]);
 		}

@@ -89,7 +89,8 @@ class PagesTests {
 			.anyMatch((path) -> path.contains("begunFrom="))
 			.anyMatch((path) -> path.endsWith("/edit"))
 			.anyMatch((path) -> path.contains("after="));
-		assertThat(seen).contains("/sharing", "/sharing/log").anyMatch((path) -> path.startsWith("/sharing/new?"))
+		assertThat(seen).contains("/sharing", "/sharing/log")
+			.anyMatch((path) -> path.startsWith("/sharing/new?"))
 			.anyMatch((path) -> path.startsWith("/sharing/preview?"))
 			.anyMatch((path) -> path.startsWith("/sharing/preview/episodes/"))
 			.anyMatch((path) -> path.startsWith("/sharing/consents/"));

@@ -17,14 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt where the sentence starts, in UTF-16 units from the passage's start
  * @param endsAt where it ends, exclusive
  * @param answer the answer; null for a sentence
+ * @param reach how much of the episode the tagger has to know to find it
  */
 @Embeddable
 record Mark(@Enumerated(EnumType.STRING) Theme theme, @Nullable String passage,
 		@Column(name = "starts_at") int startsAt, @Column(name = "ends_at") int endsAt,
-		@Nullable @Enumerated(EnumType.STRING) Answer answer) {
+		@Nullable @Enumerated(EnumType.STRING) Answer answer, @Enumerated(EnumType.STRING) Reader.Reach reach) {
 
-	static Mark of(Evidence evidence) {
-		return new Mark(evidence.theme(), evidence.passage(), evidence.start(), evidence.end(), evidence.answer());
+	static Mark of(Evidence evidence, Reader.Reach reach) {
+		return new Mark(evidence.theme(), evidence.passage(), evidence.start(), evidence.end(), evidence.answer(),
+				reach);
+	}
+
+	/** Whether it marks the same, however much has to be known for that. */
+	boolean marksTheSameAs(Mark other) {
+		return new Mark(this.theme, this.passage, this.startsAt, this.endsAt, this.answer, other.reach).equals(other);
 	}
 
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -89,6 +88,12 @@ public class MistakeEpisode {
 
 	@Enumerated(EnumType.STRING)
 	private @Nullable Stance stance;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Stance stanceOfWords;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Stance stanceOfChildsWords;
 
 	private String taggerVersion = "";
 
@@ -245,17 +250,14 @@ public class MistakeEpisode {
 			.forEach((reflection) -> left.reflections.add(reflection.sharedAs(left, share)));
 		this.themes.stream().filter((theme) -> within(share, reach(theme))).forEach(left.themes::add);
 		evidence().stream()
-			.filter((mark) -> within(share, reach(mark)) && (share.words() || mark.answer() != null))
+			.filter((mark) -> within(share, mark.reach()) && (share.words() || mark.answer() != null))
 			.forEach(left.evidence::add);
 		this.corrections.forEach((theme, correction) -> {
 			if (left.themes.contains(theme)) {
 				left.corrections.put(theme, correction);
 			}
 		});
-		boolean whole = evidence().stream()
-			.filter((mark) -> mark.theme() == Theme.RESPONSIBILITY_VS_BLAME)
-			.allMatch((mark) -> within(share, reach(mark)));
-		left.stance = whole ? stance() : null;
+		left.stance = share.childsWords() ? this.stanceOfChildsWords : this.stanceOfWords;
 		return left;
 	}
 
@@ -270,35 +272,20 @@ public class MistakeEpisode {
 	private Reader.Reach reach(Theme theme) {
 		return this.evidence.stream()
 			.filter((mark) -> mark.theme() == theme)
-			.map(this::reach)
+			.map(Mark::reach)
 			.min(Comparator.naturalOrder())
 			.orElse(Reader.Reach.PATTERN);
 	}
 
-	/** A theme is part of the pattern, whatever words of the story it was found in. */
-	private Reader.Reach reach(Mark mark) {
-		Predicate<Reflection> source = (reflection) -> reflection.id().toString().equals(mark.passage());
-		Answer answer = mark.answer();
-		if (answer != null) {
-			source = switch (answer) {
-				case FEELING_NAMED -> Reflection::feelingNamed;
-				case PLAN_MADE -> Reflection::planMade;
-				case TOGETHER -> Reflection::together;
-				default -> (reflection) -> false;
-			};
-		}
-		return this.reflections.stream()
-			.filter(source)
-			.map((reflection) -> reach(reflection, Reader.Reach.PATTERN))
-			.min(Comparator.naturalOrder())
-			.orElse(Reader.Reach.PATTERN);
-	}
-
-	private static Reader.Reach reach(Reflection reflection, Reader.Reach ofTheParents) {
+	private static Reader.Reach reach(Reflection reflection) {
 		if (reflection.familyOnly()) {
 			return Reader.Reach.FAMILY;
 		}
-		return (reflection.voice() == Voice.CHILD) ? Reader.Reach.CHILDS_WORDS : ofTheParents;
+		return (reflection.voice() == Voice.CHILD) ? Reader.Reach.CHILDS_WORDS : Reader.Reach.WORDS;
+	}
+
+	private List<Reflection> reflections(Reader.Reach reach) {
+		return this.reflections.stream().filter((reflection) -> reach(reflection).compareTo(reach) <= 0).toList();
 	}
 
 	/** All that search finds this episode by, with how far it goes. */
@@ -309,8 +296,7 @@ public class MistakeEpisode {
 			terms.put(SearchIndex.term(this.story.situation()), Reader.Reach.PATTERN);
 		}
 		Map<String, Reader.Reach> reaches = new HashMap<>();
-		this.reflections
-			.forEach((reflection) -> reaches.put(reflection.id().toString(), reach(reflection, Reader.Reach.WORDS)));
+		this.reflections.forEach((reflection) -> reaches.put(reflection.id().toString(), reach(reflection)));
 		passages().forEach((passage) -> Words.of(passage.text())
 			.forEach((word) -> terms.merge(word, reaches.getOrDefault(passage.key(), Reader.Reach.WORDS),
 					BinaryOperator.minBy(Comparator.naturalOrder()))));
@@ -373,14 +359,39 @@ public class MistakeEpisode {
 		this.deletedAt = null;
 	}
 
-	/** Reads the episode again. What the parent decided stays as it is. */
+	/**
+	 * Reads the episode again, for each circle of readers with what they may know: a
+	 * theme that is found with the child's words alone must not show without them, not
+	 * even in a sentence of the parent's. What the parent decided stays as it is.
+	 */
 	void tagWith(ThemeTagger tagger) {
-		Reading reading = tagger.read(passages(), answers());
 		this.evidence.clear();
-		reading.evidence().forEach((evidence) -> this.evidence.add(Mark.of(evidence)));
-		this.stance = reading.stance();
+		Reading ofWords = read(tagger, Reader.Reach.WORDS);
+		Reading ofChildsWords = reads(Reader.Reach.CHILDS_WORDS, Reader.Reach.WORDS)
+				? read(tagger, Reader.Reach.CHILDS_WORDS) : ofWords;
+		Reading whole = reads(Reader.Reach.FAMILY, Reader.Reach.CHILDS_WORDS) ? read(tagger, Reader.Reach.FAMILY)
+				: ofChildsWords;
+		this.stanceOfWords = ofWords.stance();
+		this.stanceOfChildsWords = ofChildsWords.stance();
+		this.stance = whole.stance();
 		this.taggerVersion = tagger.version();
 		settle();
+	}
+
+	/** Whether one circle knows more than another. */
+	private boolean reads(Reader.Reach reach, Reader.Reach less) {
+		return reflections(reach).size() > reflections(less).size();
+	}
+
+	private Reading read(ThemeTagger tagger, Reader.Reach reach) {
+		List<Reflection> thoughts = reflections(reach);
+		Reading reading = tagger.read(passages(thoughts), answers(thoughts));
+		reading.evidence()
+			.stream()
+			.map((evidence) -> Mark.of(evidence, reach))
+			.filter((mark) -> this.evidence.stream().noneMatch(mark::marksTheSameAs))
+			.forEach(this.evidence::add);
+		return reading;
 	}
 
 	/**
@@ -416,18 +427,22 @@ public class MistakeEpisode {
 	}
 
 	List<Passage> passages() {
+		return passages(this.reflections);
+	}
+
+	private List<Passage> passages(List<Reflection> thoughts) {
 		List<Passage> passages = new ArrayList<>();
 		passages.add(new Passage("title", Voice.PARENT, this.story.title()));
 		passages.add(new Passage("whatHappened", Voice.PARENT, this.story.whatHappened()));
 		passages.add(new Passage("whatIDid", Voice.PARENT, this.story.whatIDid()));
 		passages.add(new Passage("whatCameOfIt", Voice.PARENT, this.story.whatCameOfIt()));
-		this.reflections.forEach((reflection) -> passages
+		thoughts.forEach((reflection) -> passages
 			.add(new Passage(reflection.id().toString(), reflection.voice(), reflection.text())));
 		passages.removeIf((passage) -> passage.text().isBlank());
 		return passages;
 	}
 
-	private Set<Answer> answers() {
+	private Set<Answer> answers(List<Reflection> thoughts) {
 		Set<Answer> answers = EnumSet.noneOf(Answer.class);
 		Story told = this.story;
 		if (told.step() != null) {
@@ -443,9 +458,9 @@ public class MistakeEpisode {
 		given.put(Answer.VERY_UPSET, strong(told.upset()));
 		given.put(Answer.STRONG_URGE, strong(told.urge()));
 		given.put(Answer.ANOTHER_ADULT_PRESSED, told.anotherAdultPressed());
-		given.put(Answer.FEELING_NAMED, this.reflections.stream().anyMatch(Reflection::feelingNamed));
-		given.put(Answer.PLAN_MADE, this.reflections.stream().anyMatch(Reflection::planMade));
-		given.put(Answer.TOGETHER, this.reflections.stream().anyMatch(Reflection::together));
+		given.put(Answer.FEELING_NAMED, thoughts.stream().anyMatch(Reflection::feelingNamed));
+		given.put(Answer.PLAN_MADE, thoughts.stream().anyMatch(Reflection::planMade));
+		given.put(Answer.TOGETHER, thoughts.stream().anyMatch(Reflection::together));
 		given.values().removeIf((answer) -> !answer);
 		answers.addAll(given.keySet());
 		return answers;

@@ -126,7 +126,7 @@ class SegmentTests {
 	}
 
 	private static Mark mark(Theme theme, int start, int end) {
-		return new Mark(theme, "whatHappened", start, end, null);
+		return new Mark(theme, "whatHappened", start, end, null, Reader.Reach.WORDS);
 	}
 
 	private static Segment plain(String text) {
