@@ -181,7 +181,7 @@ class PagesTests {
 		look(cora);
 		cora.get(family + "?from=someday");
 		look(cora);
-		no(cora, family, family, 422, "nextSession", "someday");
+		no(cora, family, family + "/file", 422, "nextSession", "someday");
 		this.all.assertAll();
 	}
 

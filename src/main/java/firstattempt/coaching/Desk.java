@@ -44,13 +44,16 @@ public class Desk {
 
 	private final CaseFiles files;
 
+	private final PlanTally chances;
+
 	private final Clock clock;
 
-	Desk(Agreements agreements, Journal journal, AccessLog log, CaseFiles files, Clock clock) {
+	Desk(Agreements agreements, Journal journal, AccessLog log, CaseFiles files, PlanTally chances, Clock clock) {
 		this.agreements = agreements;
 		this.journal = journal;
 		this.log = log;
 		this.files = files;
+		this.chances = chances;
 		this.clock = clock;
 	}
 
@@ -72,18 +75,19 @@ public class Desk {
 			readers.put(shared.reader(), (file != null) ? file.newSince(now) : null);
 		});
 		Map<UUID, Journal.Tally> tallies = this.journal.tally(readers);
+		Map<UUID, PlanTally.Count> fired = this.chances.of(readers.keySet());
 		Set<UUID> asked = new HashSet<>();
 		tallies.values().forEach((tally) -> asked.addAll(tally.asked()));
 		Set<UUID> read = this.log.opened(coachId, asked);
 		return all.stream()
-			.map((shared) -> line(shared, cases.get(shared.family().id()), tallies.get(shared.family().id()), read,
-					now))
+			.map((shared) -> line(shared, cases.get(shared.family().id()), tallies.get(shared.family().id()),
+					fired.get(shared.family().id()), read, now))
 			.sorted(Comparator.comparing(Line::order).thenComparing(Line::name).thenComparing(Line::familyId))
 			.toList();
 	}
 
-	private static Line line(Shared shared, @Nullable CaseFile file, Journal.@Nullable Tally tally, Set<UUID> read,
-			Instant now) {
+	private static Line line(Shared shared, @Nullable CaseFile file, Journal.@Nullable Tally tally,
+			PlanTally.@Nullable Count plan, Set<UUID> read, Instant now) {
 		LocalDate today = LocalDate.ofInstant(now, shared.family().timeZone());
 		LocalDate next = (file != null) ? file.nextSession() : null;
 		Instant last = (tally != null) ? tally.last() : null;
@@ -95,7 +99,7 @@ public class Desk {
 				(next != null && !next.isBefore(today)) ? next : null, next != null && next.equals(today), days,
 				(tally != null) ? tally.since() : 0, file == null || file.visitedAt() == null,
 				(tally != null) ? tally.entries() : 0, shared.lastDay(),
-				now.plus(SOON, ChronoUnit.DAYS).isAfter(shared.until()), unread);
+				now.plus(SOON, ChronoUnit.DAYS).isAfter(shared.until()), unread, plan);
 	}
 
 	/** What the coach calls a family: by the alias, or as the family calls itself. */
@@ -167,10 +171,11 @@ public class Desk {
 	 * @param until the last day of the consent, by the family's clock
 	 * @param endsSoon whether that is soon
 	 * @param asked the episodes to be read that were not opened yet
+	 * @param plan how often the plans of now kicked in, or null without a chance
 	 */
 	record Line(UUID familyId, String name, List<Child> children, @Nullable LocalDate nextSession, boolean today,
 			@Nullable Long daysSince, long since, boolean unopened, long entries, ZonedDateTime until, boolean endsSoon,
-			List<UUID> asked) {
+			List<UUID> asked, PlanTally.@Nullable Count plan) {
 
 		private LocalDate order() {
 			return (this.nextSession != null) ? this.nextSession : LocalDate.MAX;

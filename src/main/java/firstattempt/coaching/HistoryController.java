@@ -57,7 +57,7 @@ class HistoryController {
 		return errors.hasErrors() ? Refusal.of(page, errors, model, response) : page;
 	}
 
-	@PostMapping("/coach/families/{id}")
+	@PostMapping("/coach/families/{id}/file")
 	String describe(Shared shared, @Valid @ModelAttribute("form") CaseForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
 		LocalDate next = form.day(errors);
