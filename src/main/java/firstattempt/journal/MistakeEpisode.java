@@ -274,6 +274,7 @@ public class MistakeEpisode {
 			.filter((mark) -> mark.theme() == theme)
 			.map(Mark::reach)
 			.min(Comparator.naturalOrder())
+			.filter((reach) -> reach != Reader.Reach.WORDS)
 			.orElse(Reader.Reach.PATTERN);
 	}
 

@@ -47,9 +47,15 @@ class RedactionTests {
 			if (answers.contains(Answer.FEELING_NAMED)) {
 				evidence.add(Evidence.ofAnswer(Theme.SAFETY_NET, Answer.FEELING_NAMED));
 			}
+			if (passages.stream().anyMatch((passage) -> passage.text().contains("TOGETHER"))) {
+				Passage first = passages.get(0);
+				evidence.add(Evidence.ofSentence(Theme.RESILIENCE, first.key(), 0, first.text().length()));
+			}
 			evidence.forEach((one) -> themes.add(one.theme()));
-			return new Reading(themes, themes.contains(Theme.RESPONSIBILITY_VS_BLAME) ? Stance.values()[0] : null,
-					evidence, Map.of());
+			boolean blamed = passages.stream().anyMatch((passage) -> passage.text().contains("BLAMED"));
+			Stance stance = blamed ? Stance.BLAME : Stance.RESPONSIBILITY;
+			return new Reading(themes, themes.contains(Theme.RESPONSIBILITY_VS_BLAME) ? stance : null, evidence,
+					Map.of());
 		}
 
 		@Override
@@ -117,13 +123,22 @@ class RedactionTests {
 	}
 
 	@Test
-	void hidesTheStanceWhereAnythingThatItRestsOnIsHidden() {
+	void takesTheStanceFromWhatMayBeRead() {
 		MistakeEpisode episode = episode("RESPONSIBILITY_VS_BLAME",
-				said(Voice.CHILD, "RESPONSIBILITY_VS_BLAME", false, false));
-		assertThat(episode.sharedAs(share(true, true)).stance()).isEqualTo(Stance.values()[0]);
+				said(Voice.CHILD, "BLAMED for RESPONSIBILITY_VS_BLAME", false, false));
+		assertThat(episode.sharedAs(share(true, true)).stance()).isEqualTo(Stance.BLAME);
 		MistakeEpisode left = episode.sharedAs(share(true, false));
 		assertThat(left.themes()).containsExactly(Theme.RESPONSIBILITY_VS_BLAME);
-		assertThat(left.stance()).isNull();
+		assertThat(left.stance()).isEqualTo(Stance.RESPONSIBILITY);
+	}
+
+	@Test
+	void showsNoThemeThatIsFoundInTheParentsWordsBecauseOfTheChilds() {
+		MistakeEpisode episode = episode("The bus left", said(Voice.CHILD, "TOGETHER", false, false));
+		assertThat(episode.themes()).containsExactly(Theme.RESILIENCE);
+		assertThat(episode.sharedAs(share(true, true)).themes()).containsExactly(Theme.RESILIENCE);
+		assertThat(episode.sharedAs(share(true, false)).themes()).isEmpty();
+		assertThat(episode.terms()).containsEntry("#RESILIENCE", Reader.Reach.CHILDS_WORDS);
 	}
 
 	@Test
