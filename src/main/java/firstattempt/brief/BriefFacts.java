@@ -81,8 +81,8 @@ class BriefFacts {
 					.add(chance.getObject("id", UUID.class));
 			});
 		return new Facts.Plan(shared.words() ? row.getString("if_text") : "",
-				shared.words() ? row.getString("then_text") : "", outcomes.getOrDefault("FIRED", List.of()),
-				outcomes.getOrDefault("NOT_FIRED", List.of()));
+				shared.words() ? row.getString("then_text").replaceAll("[.\\s]+$", "") : "",
+				outcomes.getOrDefault("FIRED", List.of()), outcomes.getOrDefault("NOT_FIRED", List.of()));
 	}
 
 	private List<Facts.Thread> threads(Shared shared) {

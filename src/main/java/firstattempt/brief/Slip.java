@@ -51,7 +51,16 @@ record Slip(UUID id, String child, Instant at, @Nullable Situation situation, @N
 				story.whatHappened(), story.whatIDid(), !thoughts.isEmpty(),
 				thoughts.stream().anyMatch(Reflection::feelingNamed), thoughts.stream().anyMatch(Reflection::planMade),
 				thoughts.stream().anyMatch(Reflection::together), episode.stance(),
-				episode.sentences(Theme.RESPONSIBILITY_VS_BLAME).stream().map(Sentence::words).toList());
+				episode.sentences(Theme.RESPONSIBILITY_VS_BLAME)
+					.stream()
+					.map(Sentence::words)
+					.map(Slip::bare)
+					.toList());
+	}
+
+	/** Without marks of quotation around it: it is put between some. */
+	private static String bare(String sentence) {
+		return sentence.replaceAll("^[\\s\"“”]+|[\\s\"“”]+$", "");
 	}
 
 	/** Whether its step says something about stepping back: a good reason does not. */

@@ -53,6 +53,7 @@ class HandOverTests {
 		this.phone.open(child + "/episodes/new");
 		page().fill("#whatHappened", SECRET);
 		this.phone.press("Save");
+		page().waitForLoadState();
 		this.episode = this.phone.path();
 	}
 
