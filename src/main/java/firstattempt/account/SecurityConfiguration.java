@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
+import firstattempt.web.Tries;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +37,11 @@ class SecurityConfiguration {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	Tries passwords(Clock clock) {
+		return new Tries(10, Duration.ofMinutes(15), clock);
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package firstattempt.account;
 
 import java.io.IOException;
 
+import firstattempt.web.Tries;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

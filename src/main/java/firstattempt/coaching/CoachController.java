@@ -1,13 +1,14 @@
 package firstattempt.coaching;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
 import firstattempt.account.Account;
 import firstattempt.account.CurrentAccount;
 import firstattempt.sharing.Agreements;
+import firstattempt.web.Tries;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -27,15 +28,12 @@ class CoachController {
 
 	private final Agreements agreements;
 
-	private final Attempts attempts;
-
-	private final Clock clock;
+	private final Tries codes;
 
 	CoachController(Desk desk, Agreements agreements, Clock clock) {
 		this.desk = desk;
 		this.agreements = agreements;
-		this.attempts = new Attempts();
-		this.clock = clock;
+		this.codes = new Tries(10, Duration.ofHours(1), clock);
 	}
 
 	@GetMapping("/coach")
@@ -47,8 +45,7 @@ class CoachController {
 	String ask(@CurrentAccount Account coach, @RequestParam(defaultValue = "") String code,
 			@RequestParam(defaultValue = "") String alias, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
-		Instant now = Instant.now(this.clock);
-		if (!this.attempts.allow(coach.id(), now)) {
+		if (!this.codes.take(coach.id().toString())) {
 			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 			return deskPage(coach, code, "desk.code.often", model);
 		}
@@ -57,7 +54,7 @@ class CoachController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return deskPage(coach, code, "desk.code.unknown", model);
 		}
-		this.attempts.forget(coach.id());
+		this.codes.right(coach.id().toString());
 		return met(coach, family.get(), alias, flash);
 	}
 

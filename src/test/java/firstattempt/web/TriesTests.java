@@ -1,4 +1,4 @@
-package firstattempt.account;
+package firstattempt.web;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +14,7 @@ class TriesTests {
 
 	private Instant now = Instant.parse("2026-03-01T20:00:00Z");
 
-	private final Tries tries = new Tries(new Clock() {
+	private final Tries tries = new Tries(10, Duration.ofMinutes(15), new Clock() {
 
 		@Override
 		public Instant instant() {
@@ -57,6 +57,16 @@ class TriesTests {
 		this.tries.right("jana");
 		wrong(9);
 		assertThat(this.tries.tooMany("jana")).isFalse();
+	}
+
+	@Test
+	void countsWhatItTakes() {
+		for (int i = 0; i < 10; i++) {
+			assertThat(this.tries.take("jana")).isTrue();
+		}
+		assertThat(this.tries.take("jana")).isFalse();
+		this.tries.right("jana");
+		assertThat(this.tries.take("jana")).isTrue();
 	}
 
 	private void wrong(int times) {
