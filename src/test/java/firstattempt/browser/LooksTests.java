@@ -80,6 +80,13 @@ class LooksTests {
 			pages.put("nothing-found", "/journal?q=xyzzy");
 			pages.put("insights", "/insights?span=year");
 			pages.put("weeks", "/insights/weeks");
+			pages.put("more", "/more");
+			pages.put("guide", "/guide");
+			pages.put("plans", "/plans");
+			pages.put("plan-new", "/plans/new");
+			pages.put("support-new", "/plans/supports/new");
+			pages.put("check-in-new", "/plans/check-ins/new");
+			pages.put("threads", "/threads");
 			pages.put("trash", "/trash");
 			pages.put("family", "/family");
 			pages.put("children", "/children");
@@ -106,6 +113,27 @@ class LooksTests {
 			device.open("/insights/weeks");
 			device.page().locator(".rows a").first().click();
 			look(device, "week");
+			device.open("/plans");
+			for (String kind : List.of("plans", "supports", "check-ins")) {
+				String one = device.page()
+					.locator("main a[href^='/plans/']:not([href*='new'])")
+					.all()
+					.stream()
+					.map((link) -> link.getAttribute("href"))
+					.filter((path) -> kind.equals("plans") ? path.matches("/plans/[^/]{36}.*") : path.contains(kind))
+					.findFirst()
+					.orElseThrow();
+				device.open(one);
+				look(device, kind + "-one");
+				device.open("/plans");
+			}
+			device.open("/threads");
+			device.page().locator(".rows a").first().click();
+			look(device, "thread");
+			device.page().locator(".strand a").first().click();
+			device.page().waitForLoadState();
+			device.open(device.path() + "/thread");
+			look(device, "thread-choose");
 			device.open("/family");
 			device.page().locator("main a[href^='/children/']").first().click();
 			look(device, "child");
@@ -115,6 +143,25 @@ class LooksTests {
 			look(device, "capture-open");
 			device.press("Save");
 			look(device, "capture-refused");
+			assertThat(device.complaints()).isEmpty();
+		}
+		this.all.assertAll();
+	}
+
+	@Test
+	void suitsWhoWondersWhetherToStepIn() {
+		try (Device device = device()) {
+			device.open("/welcome");
+			device.press("Look around");
+			Map.of("NO", "step-back", "YES", "step-in").forEach((safety, outcome) -> {
+				device.open("/guide");
+				device.answer("safety", safety);
+				device.answer("stakes", "UNPLEASANT");
+				device.press("What should I do?");
+				look(device, "guide-" + outcome);
+			});
+			device.press("Keep this decision");
+			look(device, "guide-kept");
 			assertThat(device.complaints()).isEmpty();
 		}
 		this.all.assertAll();
