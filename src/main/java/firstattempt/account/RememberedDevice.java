@@ -61,10 +61,6 @@ public class RememberedDevice {
 		return this.label;
 	}
 
-	public Instant createdAt() {
-		return this.createdAt;
-	}
-
 	public Instant lastUsedAt() {
 		return this.lastUsedAt;
 	}

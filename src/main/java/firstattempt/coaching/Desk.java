@@ -88,11 +88,10 @@ public class Desk {
 
 	private static Line line(Shared shared, @Nullable CaseFile file, Journal.@Nullable Tally tally,
 			PlanTally.@Nullable Count plan, Set<UUID> read, Instant now) {
-		LocalDate today = LocalDate.ofInstant(now, shared.family().timeZone());
+		LocalDate today = shared.family().day(now);
 		LocalDate next = (file != null) ? file.nextSession() : null;
 		Instant last = (tally != null) ? tally.last() : null;
-		Long days = (last != null)
-				? ChronoUnit.DAYS.between(LocalDate.ofInstant(last, shared.family().timeZone()), today) : null;
+		Long days = (last != null) ? ChronoUnit.DAYS.between(shared.family().day(last), today) : null;
 		List<UUID> unread = (tally != null) ? tally.asked().stream().filter((id) -> !read.contains(id)).toList()
 				: List.of();
 		return new Line(shared.family().id(), name(shared, file), shared.children(),

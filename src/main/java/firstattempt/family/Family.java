@@ -1,6 +1,7 @@
 package firstattempt.family;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,15 @@ public class Family {
 
 	public ZoneId timeZone() {
 		return this.timeZone;
+	}
+
+	/**
+	 * Which day a moment is on, by the family's clock.
+	 * @param moment the moment
+	 * @return the day
+	 */
+	public LocalDate day(Instant moment) {
+		return LocalDate.ofInstant(moment, this.timeZone);
 	}
 
 	/**

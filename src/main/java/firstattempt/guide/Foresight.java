@@ -53,7 +53,7 @@ class Foresight implements Beginning, Beside, Waiting {
 
 	@Override
 	public List<Line> on(Family family, Account reader, Instant now) {
-		LocalDate today = LocalDate.ofInstant(now, family.timeZone());
+		LocalDate today = family.day(now);
 		return this.guide
 			.open(family, reader.id(), today.minusDays(DAYS_ASKED).atStartOfDay(family.timeZone()).toInstant(),
 					today.atStartOfDay(family.timeZone()).toInstant())

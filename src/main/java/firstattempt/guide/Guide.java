@@ -14,14 +14,13 @@ import firstattempt.family.Child;
 import firstattempt.family.Family;
 import firstattempt.journal.Reader;
 import firstattempt.web.NotFound;
+import firstattempt.web.Once;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps the decisions of a family, and knows what was written of them since. */
 @Service
@@ -33,31 +32,22 @@ public class Guide {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionOperations transactions;
+	private final Once once;
 
 	private final Clock clock;
 
-	Guide(Decisions decisions, JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
+	Guide(Decisions decisions, JdbcClient jdbc, Once once, Clock clock) {
 		this.decisions = decisions;
 		this.jdbc = jdbc;
-		this.transactions = transactions;
+		this.once = once;
 		this.clock = clock;
 	}
 
 	/** Keeps a decision; one that is sent twice is kept once. */
 	Decision keep(Family family, UUID author, Child child, @Nullable UUID captureId, Question question) {
-		try {
-			return this.transactions.execute((transaction) -> kept(family, captureId).orElseGet(() -> this.decisions
-				.save(new Decision(family, child, author, captureId, question, Instant.now(this.clock)))));
-		}
-		catch (DataIntegrityViolationException ex) {
-			return this.transactions.execute((transaction) -> kept(family, captureId).orElseThrow(() -> ex));
-		}
-	}
-
-	private Optional<Decision> kept(Family family, @Nullable UUID captureId) {
-		return (captureId != null) ? this.decisions.findByCaptureIdAndFamilyId(captureId, family.id())
-				: Optional.empty();
+		return this.once.write(captureId, (capture) -> this.decisions.findByCaptureIdAndFamilyId(capture, family.id()),
+				() -> this.decisions
+					.save(new Decision(family, child, author, captureId, question, Instant.now(this.clock))));
 	}
 
 	/**

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param child about whom
  * @param author who told it, or null if they have left
  * @param day when it happened, by the family's clock
- * @param writtenAt when it was written down, by the family's clock
  * @param deletedAt when it was deleted, or null
  * @param story what is told
  * @param title the title with its evidence; no segments if there is none
@@ -31,15 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param stance the stance, where the themes have one
  * @param thoughts the reflections in the order in which they were written
  */
-record EpisodeView(UUID id, Child child, @Nullable String author, ZonedDateTime day, ZonedDateTime writtenAt,
-		@Nullable ZonedDateTime deletedAt, Story story, List<Segment> title, List<Part> parts, List<Touched> themes,
-		@Nullable Stance stance, List<Said> thoughts) {
+record EpisodeView(UUID id, Child child, @Nullable String author, ZonedDateTime day, @Nullable ZonedDateTime deletedAt,
+		Story story, List<Segment> title, List<Part> parts, List<Touched> themes, @Nullable Stance stance,
+		List<Said> thoughts) {
 
 	static EpisodeView of(MistakeEpisode episode, Family family, Map<UUID, String> names) {
 		Story story = episode.story();
 		Instant deletedAt = episode.deletedAt();
 		return new EpisodeView(episode.id(), episode.child(), name(names, episode.authorId()),
-				story.occurredAt().atZone(family.timeZone()), episode.createdAt().atZone(family.timeZone()),
+				story.occurredAt().atZone(family.timeZone()),
 				(deletedAt != null) ? deletedAt.atZone(family.timeZone()) : null, story,
 				segments(episode, "title", story.title()),
 				Stream

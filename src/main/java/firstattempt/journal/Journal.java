@@ -397,7 +397,7 @@ public class Journal {
 		Timeline.Filter everything = new Timeline.Filter(null, null, null, null, null, List.of());
 		List<Timeline.Place> places = this.timeline.page(who, everything, null, size + 1);
 		List<Timeline.Place> shown = places.subList(0, Math.min(size, places.size()));
-		LocalDate today = LocalDate.ofInstant(Instant.now(this.clock), family.timeZone());
+		LocalDate today = family.day(Instant.now(this.clock));
 		List<Timeline.Span> days = IntStream.rangeClosed(1, YEARS_BACK)
 			.mapToObj(today::minusYears)
 			.map((day) -> new Timeline.Span(day.atStartOfDay(family.timeZone()).toInstant(),

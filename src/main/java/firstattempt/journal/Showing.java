@@ -88,7 +88,7 @@ public class Showing {
 	}
 
 	private Optional<EpisodeView> other(Family family, Reader reader, MistakeEpisode episode, Map<UUID, String> names) {
-		LocalDate day = LocalDate.ofInstant(episode.story().occurredAt(), family.timeZone());
+		LocalDate day = family.day(episode.story().occurredAt());
 		Instant from = day.atStartOfDay(family.timeZone()).toInstant();
 		Instant until = day.plusDays(1).atStartOfDay(family.timeZone()).toInstant();
 		EntryView mine = view(episode, family, names);

@@ -2,7 +2,6 @@ package firstattempt.lookback;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -78,7 +77,7 @@ class WeekController {
 	}
 
 	private Week now(Family family) {
-		return Week.of(LocalDate.ofInstant(Instant.now(this.clock), family.timeZone()));
+		return Week.of(family.day(Instant.now(this.clock)));
 	}
 
 }

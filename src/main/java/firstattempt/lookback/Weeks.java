@@ -137,7 +137,7 @@ class Weeks {
 		}
 		query.sql.append(") nearest");
 		return rows(query, (row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))).get(0)
-			.map((it) -> Week.of(LocalDate.ofInstant(it.toInstant(), family.timeZone())));
+			.map((it) -> Week.of(family.day(it.toInstant())));
 	}
 
 	private <T> List<T> rows(Query query, RowMapper<T> mapper) {
@@ -146,7 +146,7 @@ class Weeks {
 
 	private static LocalDate day(ResultSet row, int column, Family family) throws SQLException {
 		Instant at = row.getObject(column, OffsetDateTime.class).toInstant();
-		return LocalDate.ofInstant(at, family.timeZone());
+		return family.day(at);
 	}
 
 	private static <T extends Enum<T>> @Nullable T one(Class<T> type, ResultSet row, int column) throws SQLException {

@@ -101,7 +101,7 @@ record Board(Child child, List<CardView> cards, List<SupportView> supports, List
 
 		static CardView of(PlanCard card, Child child, Map<UUID, String> names, Tally tally) {
 			return new CardView(card.id(), child, card.words(),
-					(card.authorId() != null) ? names.get(card.authorId()) : null, tally, card.retiredAt() != null);
+					(card.authorId() != null) ? names.get(card.authorId()) : null, tally, card.endedAt() != null);
 		}
 
 	}

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import firstattempt.family.Child;
 import firstattempt.family.Family;
 import jakarta.persistence.CollectionTable;
@@ -19,38 +18,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.Version;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /** A look at something that a child knows of and agreed to. */
 @Entity
-class CheckIn {
-
-	@Id
-	private UUID id;
-
-	@Version
-	private int version;
-
-	private UUID familyId;
-
-	private UUID childId;
-
-	private @Nullable UUID authorId;
-
-	private @Nullable UUID captureId;
+class CheckIn extends Planned {
 
 	@Embedded
 	private Agreement agreement;
-
-	private Instant createdAt;
-
-	private @Nullable Instant endedAt;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@Fetch(FetchMode.SELECT)
@@ -65,49 +44,12 @@ class CheckIn {
 	}
 
 	CheckIn(Family family, Child child, UUID authorId, @Nullable UUID captureId, Agreement agreement, Instant now) {
-		this.id = UuidCreator.getTimeOrderedEpoch();
-		this.familyId = family.id();
-		this.childId = child.id();
-		this.authorId = authorId;
-		this.captureId = captureId;
+		super(family, child, authorId, captureId, now);
 		this.agreement = agreement;
-		this.createdAt = now;
-	}
-
-	UUID id() {
-		return this.id;
-	}
-
-	int version() {
-		return this.version;
-	}
-
-	UUID familyId() {
-		return this.familyId;
-	}
-
-	UUID childId() {
-		return this.childId;
-	}
-
-	@Nullable UUID authorId() {
-		return this.authorId;
-	}
-
-	@Nullable UUID captureId() {
-		return this.captureId;
 	}
 
 	Agreement agreement() {
 		return this.agreement;
-	}
-
-	Instant createdAt() {
-		return this.createdAt;
-	}
-
-	@Nullable Instant endedAt() {
-		return this.endedAt;
 	}
 
 	/** What became of it so far, by the day it was due. */
@@ -116,7 +58,7 @@ class CheckIn {
 	}
 
 	boolean due(LocalDate today) {
-		return this.endedAt == null && !this.agreement.dueDay().isAfter(today);
+		return endedAt() == null && !this.agreement.dueDay().isAfter(today);
 	}
 
 	void revise(Agreement agreement) {
@@ -125,7 +67,7 @@ class CheckIn {
 
 	/** Notes that it was done or left out; the same day noted again changes nothing. */
 	void note(LocalDate day, Kept kept, LocalDate today, Instant now) {
-		if (!day.equals(this.agreement.dueDay()) || this.endedAt != null) {
+		if (!day.equals(this.agreement.dueDay()) || endedAt() != null) {
 			return;
 		}
 		this.log.put(day, kept);
@@ -133,7 +75,7 @@ class CheckIn {
 			this.agreement = this.agreement.on(next(day, today));
 		}
 		else {
-			this.endedAt = now;
+			end(now);
 		}
 	}
 
@@ -142,7 +84,7 @@ class CheckIn {
 		if (this.log.containsKey(day) && this.log.keySet().stream().noneMatch((other) -> other.isAfter(day))) {
 			this.log.remove(day);
 			this.agreement = this.agreement.on(day);
-			this.endedAt = null;
+			bringBack();
 		}
 	}
 
@@ -157,14 +99,8 @@ class CheckIn {
 		return day.plusWeeks(weeks);
 	}
 
-	void end(Instant now) {
-		if (this.endedAt == null) {
-			this.endedAt = now;
-		}
-	}
-
 	void bringBack(LocalDate today) {
-		this.endedAt = null;
+		bringBack();
 		if (this.log.containsKey(this.agreement.dueDay())) {
 			this.agreement = this.agreement.on(next(this.agreement.dueDay(), today));
 		}

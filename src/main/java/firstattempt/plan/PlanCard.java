@@ -5,93 +5,38 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import firstattempt.family.Child;
 import firstattempt.family.Family;
 import firstattempt.journal.Situation;
 import firstattempt.journal.Story;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /** An if-then plan, of a child or of an adult for moments with this child. */
 @Entity
-public class PlanCard {
-
-	@Id
-	private UUID id;
-
-	@Version
-	private int version;
-
-	private UUID familyId;
-
-	private UUID childId;
-
-	private @Nullable UUID authorId;
-
-	private @Nullable UUID captureId;
+@AttributeOverride(name = "endedAt", column = @Column(name = "retired_at"))
+public class PlanCard extends Planned {
 
 	@Embedded
 	private Words words;
-
-	private Instant createdAt;
-
-	private @Nullable Instant retiredAt;
 
 	@SuppressWarnings("NullAway.Init")
 	protected PlanCard() {
 	}
 
 	PlanCard(Family family, Child child, UUID authorId, @Nullable UUID captureId, Words words, Instant now) {
-		this.id = UuidCreator.getTimeOrderedEpoch();
-		this.familyId = family.id();
-		this.childId = child.id();
-		this.authorId = authorId;
-		this.captureId = captureId;
+		super(family, child, authorId, captureId, now);
 		this.words = words;
-		this.createdAt = now;
-	}
-
-	public UUID id() {
-		return this.id;
-	}
-
-	int version() {
-		return this.version;
-	}
-
-	UUID familyId() {
-		return this.familyId;
-	}
-
-	public UUID childId() {
-		return this.childId;
-	}
-
-	public @Nullable UUID authorId() {
-		return this.authorId;
-	}
-
-	@Nullable UUID captureId() {
-		return this.captureId;
 	}
 
 	public Words words() {
 		return this.words;
-	}
-
-	public Instant createdAt() {
-		return this.createdAt;
-	}
-
-	public @Nullable Instant retiredAt() {
-		return this.retiredAt;
 	}
 
 	/**
@@ -101,31 +46,21 @@ public class PlanCard {
 	 * says nothing, so it is not asked about.
 	 */
 	boolean fits(UUID childId, Story story, ZoneId zone) {
-		if (!this.childId.equals(childId)
+		if (!childId().equals(childId)
 				|| (this.words.situation() != null && this.words.situation() != story.situation())) {
 			return false;
 		}
 		if (!story.dayOnly()) {
-			return story.occurredAt().isAfter(this.createdAt)
-					&& (this.retiredAt == null || story.occurredAt().isBefore(this.retiredAt));
+			return story.occurredAt().isAfter(createdAt())
+					&& (endedAt() == null || story.occurredAt().isBefore(endedAt()));
 		}
 		LocalDate day = LocalDate.ofInstant(story.occurredAt(), zone);
-		return day.isAfter(LocalDate.ofInstant(this.createdAt, zone))
-				&& (this.retiredAt == null || day.isBefore(LocalDate.ofInstant(this.retiredAt, zone)));
+		return day.isAfter(LocalDate.ofInstant(createdAt(), zone))
+				&& (endedAt() == null || day.isBefore(LocalDate.ofInstant(endedAt(), zone)));
 	}
 
 	void revise(Words words) {
 		this.words = words;
-	}
-
-	void retire(Instant now) {
-		if (this.retiredAt == null) {
-			this.retiredAt = now;
-		}
-	}
-
-	void bringBack() {
-		this.retiredAt = null;
 	}
 
 	/**

@@ -107,14 +107,14 @@ class PlanController {
 
 	@PostMapping("/plans/{planId}/retire")
 	String retire(@CurrentFamily Family family, @PathVariable UUID planId, RedirectAttributes flash) {
-		this.plans.retire(family, planId);
+		this.plans.change(family, planId, (card) -> card.end(this.plans.now()));
 		flash.addFlashAttribute("undo", "/plans/" + planId + "/bring-back");
 		return done("plan.retired", null, flash);
 	}
 
 	@PostMapping("/plans/{planId}/bring-back")
 	String bringBack(@CurrentFamily Family family, @PathVariable UUID planId, RedirectAttributes flash) {
-		this.plans.bringBack(family, planId);
+		this.plans.change(family, planId, PlanCard::bringBack);
 		flash.addFlashAttribute("undo", "/plans/" + planId + "/retire");
 		return done("plan.broughtBack", null, flash);
 	}
@@ -174,7 +174,7 @@ class PlanController {
 				: writtenAbout(family, form.child()).orElseThrow(NotFound::new);
 		model.addAttribute("form", form);
 		model.addAttribute("planId", (card != null) ? card.id() : null);
-		model.addAttribute("retired", card != null && card.retiredAt() != null);
+		model.addAttribute("retired", card != null && card.endedAt() != null);
 		model.addAttribute("whose", whose);
 		model.addAttribute("children", family.presentChildren());
 		model.addAttribute("situations", Situation.values());
@@ -191,7 +191,7 @@ class PlanController {
 	record Past(Chances.Chance chance, LocalDate day) {
 
 		static Past of(Chances.Chance chance, Family family) {
-			return new Past(chance, LocalDate.ofInstant(chance.at(), family.timeZone()));
+			return new Past(chance, family.day(chance.at()));
 		}
 
 	}

@@ -28,7 +28,7 @@ class PlanWaiting implements Waiting {
 
 	@Override
 	public List<Line> on(Family family, Account reader, Instant now) {
-		LocalDate today = LocalDate.ofInstant(now, family.timeZone());
+		LocalDate today = family.day(now);
 		List<Line> lines = new ArrayList<>();
 		for (CheckIn checkIn : this.plans.due(family, today)) {
 			Child child = family.child(checkIn.childId());

@@ -10,21 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 import firstattempt.family.Child;
 import firstattempt.family.Family;
 import firstattempt.journal.Journal;
 import firstattempt.journal.MistakeEpisode;
 import firstattempt.web.NotFound;
+import firstattempt.web.Once;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** What a family means to do: the one door to plans, supports and check-ins. */
 @Service
@@ -42,19 +39,19 @@ public class Plans {
 
 	private final EntityManager entities;
 
-	private final TransactionOperations transactions;
+	private final Once once;
 
 	private final Clock clock;
 
 	Plans(PlanCards cards, Supports supports, CheckIns checkIns, Chances chances, Journal journal,
-			EntityManager entities, TransactionOperations transactions, Clock clock) {
+			EntityManager entities, Once once, Clock clock) {
 		this.cards = cards;
 		this.supports = supports;
 		this.checkIns = checkIns;
 		this.chances = chances;
 		this.journal = journal;
 		this.entities = entities;
-		this.transactions = transactions;
+		this.once = once;
 		this.clock = clock;
 	}
 
@@ -70,7 +67,7 @@ public class Plans {
 	 */
 	public PlanCard add(Family family, UUID author, UUID childId, @Nullable UUID captureId, PlanCard.Words words) {
 		Child child = family.child(childId);
-		return once(captureId, (capture) -> this.cards.findCaptured(capture, family.id()),
+		return this.once.write(captureId, (capture) -> this.cards.findCaptured(capture, family.id()),
 				() -> this.cards.save(new PlanCard(family, child, author, captureId, words, now())));
 	}
 
@@ -89,7 +86,7 @@ public class Plans {
 			@Nullable Instant retiredAt, Map<UUID, Outcome> answers) {
 		PlanCard card = this.cards.save(new PlanCard(family, family.child(childId), author, null, words, madeAt));
 		if (retiredAt != null) {
-			card.retire(retiredAt);
+			card.end(retiredAt);
 		}
 		this.entities.flush();
 		answers.forEach((episode, outcome) -> this.chances.put(family, card.id(), episode, outcome, now()));
@@ -163,13 +160,8 @@ public class Plans {
 	}
 
 	@Transactional
-	void retire(Family family, UUID id) {
-		this.cards.findForChange(id, family.id()).orElseThrow(NotFound::new).retire(now());
-	}
-
-	@Transactional
-	void bringBack(Family family, UUID id) {
-		this.cards.findForChange(id, family.id()).orElseThrow(NotFound::new).bringBack();
+	void change(Family family, UUID id, Consumer<PlanCard> change) {
+		change.accept(this.cards.findForChange(id, family.id()).orElseThrow(NotFound::new));
 	}
 
 	/**
@@ -218,7 +210,7 @@ public class Plans {
 
 	Support addSupport(Family family, UUID author, UUID childId, @Nullable UUID captureId, Support.Wording wording) {
 		Child child = family.child(childId);
-		return once(captureId, (capture) -> this.supports.findCaptured(capture, family.id()),
+		return this.once.write(captureId, (capture) -> this.supports.findCaptured(capture, family.id()),
 				() -> this.supports.save(new Support(family, child, author, captureId, wording, today(family), now())));
 	}
 
@@ -250,7 +242,7 @@ public class Plans {
 	CheckIn addCheckIn(Family family, UUID author, UUID childId, @Nullable UUID captureId,
 			CheckIn.Agreement agreement) {
 		Child child = family.child(childId);
-		return once(captureId, (capture) -> this.checkIns.findCaptured(capture, family.id()),
+		return this.once.write(captureId, (capture) -> this.checkIns.findCaptured(capture, family.id()),
 				() -> this.checkIns.save(new CheckIn(family, child, author, captureId, agreement, now())));
 	}
 
@@ -280,22 +272,11 @@ public class Plans {
 	}
 
 	LocalDate today(Family family) {
-		return LocalDate.ofInstant(now(), family.timeZone());
+		return family.day(now());
 	}
 
 	Instant now() {
 		return Instant.now(this.clock);
-	}
-
-	private <T> T once(@Nullable UUID captureId, Function<UUID, Optional<T>> find, Supplier<T> write) {
-		Supplier<Optional<T>> again = () -> (captureId != null) ? find.apply(captureId) : Optional.empty();
-		try {
-			return this.transactions.execute((transaction) -> again.get().orElseGet(write));
-		}
-		catch (DataIntegrityViolationException ex) {
-			// the same form arrived twice at once
-			return this.transactions.execute((transaction) -> again.get().orElseThrow(() -> ex));
-		}
 	}
 
 	/**

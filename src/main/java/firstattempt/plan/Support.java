@@ -7,49 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import firstattempt.family.Child;
 import firstattempt.family.Family;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Version;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /** Help that a child has for now, who knows of it, and how it becomes less. */
 @Entity
-class Support {
+class Support extends Planned {
 
 	/** How many years are planned ahead at most. */
 	static final int FORESEEN = 3;
 
-	@Id
-	private UUID id;
-
-	@Version
-	private int version;
-
-	private UUID familyId;
-
-	private UUID childId;
-
-	private @Nullable UUID authorId;
-
-	private @Nullable UUID captureId;
-
 	private String what;
 
 	private String whoKnows;
-
-	private Instant createdAt;
-
-	private @Nullable Instant endedAt;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@Fetch(FetchMode.SELECT)
@@ -67,48 +46,11 @@ class Support {
 	 */
 	Support(Family family, Child child, UUID authorId, @Nullable UUID captureId, Wording wording, LocalDate today,
 			Instant now) {
-		this.id = UuidCreator.getTimeOrderedEpoch();
-		this.familyId = family.id();
-		this.childId = child.id();
-		this.authorId = authorId;
-		this.captureId = captureId;
+		super(family, child, authorId, captureId, now);
 		this.what = wording.what();
 		this.whoKnows = wording.whoKnows();
-		this.createdAt = now;
 		this.steps.add(new SupportStep(wording.what(), today, today, false));
 		this.steps.addAll(wording.ahead());
-	}
-
-	UUID id() {
-		return this.id;
-	}
-
-	int version() {
-		return this.version;
-	}
-
-	UUID familyId() {
-		return this.familyId;
-	}
-
-	UUID childId() {
-		return this.childId;
-	}
-
-	@Nullable UUID authorId() {
-		return this.authorId;
-	}
-
-	@Nullable UUID captureId() {
-		return this.captureId;
-	}
-
-	Instant createdAt() {
-		return this.createdAt;
-	}
-
-	@Nullable Instant endedAt() {
-		return this.endedAt;
 	}
 
 	List<SupportStep> steps() {
@@ -151,7 +93,7 @@ class Support {
 		if (place == Fading.reached(this.steps) + 1 && place < this.steps.size()) {
 			this.steps.set(place, this.steps.get(place).takenOn(today));
 			if (this.steps.get(place).ends()) {
-				this.endedAt = now;
+				end(now);
 			}
 		}
 	}
@@ -160,7 +102,7 @@ class Support {
 	void takeBack(int place) {
 		if (place > 0 && place == Fading.reached(this.steps)) {
 			this.steps.set(place, this.steps.get(place).takenOn(null));
-			this.endedAt = null;
+			super.bringBack();
 		}
 	}
 
@@ -182,14 +124,9 @@ class Support {
 		}
 	}
 
-	void end(Instant now) {
-		if (this.endedAt == null) {
-			this.endedAt = now;
-		}
-	}
-
+	@Override
 	void bringBack() {
-		this.endedAt = null;
+		super.bringBack();
 		int last = this.steps.size() - 1;
 		if (this.steps.get(last).ends()) {
 			this.steps.set(last, this.steps.get(last).takenOn(null));

@@ -139,7 +139,7 @@ class ConsentController {
 	}
 
 	private LocalDate today(Family family) {
-		return LocalDate.ofInstant(Instant.now(this.clock), family.timeZone());
+		return family.day(Instant.now(this.clock));
 	}
 
 }

@@ -49,8 +49,4 @@ class KnownCoach {
 		return this.coach;
 	}
 
-	public Instant metAt() {
-		return this.metAt;
-	}
-
 }

@@ -122,7 +122,7 @@ class SharingController {
 	@PostMapping("/sharing/consents/{id}/prolong")
 	String prolong(@CurrentFamily Family family, @CurrentAccount Account account, @PathVariable UUID id,
 			RedirectAttributes flash) {
-		LocalDate today = LocalDate.ofInstant(Instant.now(this.clock), family.timeZone());
+		LocalDate today = family.day(Instant.now(this.clock));
 		this.agreements.prolong(family, account.id(), id,
 				today.plusMonths(ConsentForm.MONTHS).plusDays(1).atStartOfDay(family.timeZone()).toInstant());
 		flash.addFlashAttribute("notice", "sharing.prolonged");
@@ -205,12 +205,11 @@ class SharingController {
 				.values()
 				.stream()
 				.min(Comparator.naturalOrder())
-				.map((from) -> LocalDate.ofInstant(from, family.timeZone()))
+				.map((from) -> family.day(from))
 				.orElse(null);
 			return new Card(consent.id(), consent.coach(), consent.goodAt(now), consent.replaced(),
 					ended != null && !consent.replaced(), chosen, chosen.stream().filter(Child::archived).toList(),
-					since, ConsentForm.Words.of(terms),
-					LocalDate.ofInstant(terms.until().minusMillis(1), family.timeZone()),
+					since, ConsentForm.Words.of(terms), family.day(terms.until().minusMillis(1)),
 					name(names, consent.givenBy()), consent.givenAt().atZone(family.timeZone()),
 					name(names, consent.endedBy()),
 					((ended != null) ? ended : consent.expiresAt()).atZone(family.timeZone()),

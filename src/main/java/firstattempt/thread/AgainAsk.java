@@ -37,14 +37,14 @@ class AgainAsk implements Beside, Waiting {
 	@Override
 	public Optional<Piece> on(MistakeEpisode episode, Family family, Account reader) {
 		Question question = this.answers.of(episode, family);
-		boolean due = question.due(LocalDate.ofInstant(Instant.now(this.clock), family.timeZone()));
+		boolean due = question.due(family.day(Instant.now(this.clock)));
 		return (due || question.given() != null)
 				? Optional.of(new Piece(Place.ASKS, TEMPLATE, new On(episode.id(), question, due))) : Optional.empty();
 	}
 
 	@Override
 	public List<Line> on(Family family, Account reader, Instant now) {
-		LocalDate today = LocalDate.ofInstant(now, family.timeZone());
+		LocalDate today = family.day(now);
 		return this.answers.open(family, reader, now)
 			.stream()
 			.limit(MOST)

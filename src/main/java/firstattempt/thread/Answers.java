@@ -78,7 +78,7 @@ public class Answers {
 		MistakeEpisode episode = there(family, parent, episodeId);
 		this.jdbc.sql("select id from family where id = ? for update").param(family.id()).query().singleRow();
 		Question question = of(episode, family);
-		int asked = question.asked(LocalDate.ofInstant(at, family.timeZone()));
+		int asked = question.asked(family.day(at));
 		takeBack(family, parent, episodeId);
 		this.jdbc
 			.sql("insert into again_answer (episode_id, family_id, answer, answered_at, asked) values (?, ?, ?, ?, ?)")

@@ -36,7 +36,7 @@ class Belongs implements Beside {
 
 	@Override
 	public Optional<Piece> on(MistakeEpisode episode, Family family, Account reader) {
-		LocalDate today = LocalDate.ofInstant(Instant.now(this.clock), family.timeZone());
+		LocalDate today = family.day(Instant.now(this.clock));
 		In in = this.threads.with(family, reader, episode.id())
 			.map((thread) -> in(thread, episode.id(), today))
 			.orElse(null);

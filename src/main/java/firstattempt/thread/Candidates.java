@@ -79,7 +79,7 @@ class Candidates {
 	}
 
 	private static LocalDate day(MistakeEpisode episode, Family family) {
-		return LocalDate.ofInstant(episode.story().occurredAt(), family.timeZone());
+		return family.day(episode.story().occurredAt());
 	}
 
 	private List<Candidate> read(UUID episode, UUID child, Family family, Account reader, Instant from, Instant until) {
@@ -110,7 +110,7 @@ class Candidates {
 		String situation = row.getString("situation");
 		return new Candidate(row.getObject("id", UUID.class), row.getString("title"),
 				(situation != null) ? Situation.valueOf(situation) : null,
-				LocalDate.ofInstant(row.getObject("occurred_at", OffsetDateTime.class).toInstant(), family.timeZone()),
+				family.day(row.getObject("occurred_at", OffsetDateTime.class).toInstant()),
 				String.join("\n", row.getString("happened"), row.getString("did"), row.getString("came")),
 				row.getObject("thread_id", UUID.class), row.getString("thread_name"), row.getInt("refused") > 0,
 				row.getInt("refusals"));

@@ -249,7 +249,7 @@ class ThreadController {
 	}
 
 	private LocalDate today(Family family) {
-		return LocalDate.ofInstant(Instant.now(this.clock), family.timeZone());
+		return family.day(Instant.now(this.clock));
 	}
 
 	/** What a thread is called, as it is typed. */

@@ -335,7 +335,7 @@ public class Threads {
 	}
 
 	private static LocalDate day(ResultSet row, String column, Family family) throws SQLException {
-		return LocalDate.ofInstant(row.getObject(column, OffsetDateTime.class).toInstant(), family.timeZone());
+		return family.day(row.getObject(column, OffsetDateTime.class).toInstant());
 	}
 
 	private MistakeEpisode there(Family family, Account reader, UUID episodeId) {

@@ -53,16 +53,16 @@ class PlanCardTests {
 			"2026-03-09T23:30:00Z, true, false" })
 	void fitsOnlyWhatHappenedWhileItWasThere(String occurredAt, boolean dayOnly, boolean fits) {
 		PlanCard card = card(null);
-		card.retire(Instant.parse("2026-03-10T11:00:00Z"));
+		card.end(Instant.parse("2026-03-10T11:00:00Z"));
 		assertThat(fits(card, Situation.FORGOT, occurredAt, dayOnly)).isEqualTo(fits);
 	}
 
 	@Test
 	void fitsAgainWhenItIsBroughtBack() {
 		PlanCard card = card(null);
-		card.retire(Instant.parse("2026-03-10T11:00:00Z"));
-		card.retire(Instant.parse("2026-03-12T11:00:00Z"));
-		assertThat(card.retiredAt()).isEqualTo("2026-03-10T11:00:00Z");
+		card.end(Instant.parse("2026-03-10T11:00:00Z"));
+		card.end(Instant.parse("2026-03-12T11:00:00Z"));
+		assertThat(card.endedAt()).isEqualTo("2026-03-10T11:00:00Z");
 		card.bringBack();
 		assertThat(fits(card, null, "2026-03-20T11:00:00Z", false)).isTrue();
 	}
