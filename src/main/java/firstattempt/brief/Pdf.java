@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.net.URI;
+import java.util.function.Supplier;
 
 import javax.xml.XMLConstants;
 import javax.xml.transform.TransformerException;
@@ -24,20 +25,20 @@ import org.apache.xmlgraphics.io.ResourceResolver;
 import org.xml.sax.SAXException;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Draws a page of XSL-FO as PDF. Fonts lie inside the app, nothing is fetched and nothing
- * is cached on disk.
+ * is cached on disk. It is set up by the first page, so that the start waits for nothing.
  */
 @Component
 class Pdf {
 
-	private final FopFactory factory;
+	private final Supplier<FopFactory> factory = SingletonSupplier.of(Pdf::factory);
 
-	Pdf() {
+	private static FopFactory factory() {
 		try (InputStream settings = Pdf.class.getResourceAsStream("fop.xml")) {
-			this.factory = new FopConfParser(settings, URI.create("classpath:/"), new Inside()).getFopFactoryBuilder()
-				.build();
+			return new FopConfParser(settings, URI.create("classpath:/"), new Inside()).getFopFactoryBuilder().build();
 		}
 		catch (IOException | SAXException ex) {
 			throw new IllegalStateException("The settings of the PDF page cannot be read", ex);
@@ -52,8 +53,9 @@ class Pdf {
 	Drawn draw(String document) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
-			FOUserAgent agent = this.factory.newFOUserAgent();
-			Fop fop = this.factory.newFop("application/pdf", agent, out);
+			FopFactory factory = this.factory.get();
+			FOUserAgent agent = factory.newFOUserAgent();
+			Fop fop = factory.newFop("application/pdf", agent, out);
 			TransformerFactory transformers = TransformerFactory.newInstance();
 			transformers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
 			transformers.newTransformer()
