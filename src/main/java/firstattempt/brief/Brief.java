@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * months, beside the nine before them. A pure function of its facts. Nothing is said of
  * fewer than three of something, and nobody is scored.
  *
- * @param written how many slips were written down in the last three months
  * @param safety slips where the adult stepped in for a good reason, newest first
  * @param plan the last if-then plan, or null
  * @param ladder how often the adult stepped back, by situation
@@ -35,11 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param owned slips whose words own what happened
  * @param blamed slips whose words blame
  * @param dials how strong the feelings were
- * @param slips how many slips there were
+ * @param slips how many slips were written down in the last three months
  * @param wins how many wins were written down beside them
  * @param questions at most three questions to take along
  */
-record Brief(int written, List<Slip> safety, Facts.@Nullable Plan plan, List<Rung> ladder, @Nullable Slip stretch,
+record Brief(List<Slip> safety, Facts.@Nullable Plan plan, List<Rung> ladder, @Nullable Slip stretch,
 		@Nullable Stuck stuck, Debrief debrief, List<Slip> owned, List<Slip> blamed, Dials dials, int slips, int wins,
 		List<Question> questions) {
 
@@ -68,8 +67,8 @@ record Brief(int written, List<Slip> safety, Facts.@Nullable Plan plan, List<Run
 		List<Slip> blamed = now.stream()
 			.filter((slip) -> slip.stance() == Stance.BLAME || slip.stance() == Stance.BOTH)
 			.toList();
-		return new Brief(now.size(), safety, facts.plan(), ladder(now, before), stretch, stuck, Debrief.of(now), owned,
-				blamed, Dials.of(now, before), now.size(),
+		return new Brief(safety, facts.plan(), ladder(now, before), stretch, stuck, Debrief.of(now), owned, blamed,
+				Dials.of(now, before), now.size(),
 				(int) facts.wins().stream().filter((win) -> win.isAfter(since)).count(),
 				questions(now, facts.plan(), stretch, stuck, blamed));
 	}
@@ -221,18 +220,15 @@ record Brief(int written, List<Slip> safety, Facts.@Nullable Plan plan, List<Run
 	 */
 	record Dials(Share upsetNow, Share upsetBefore, Share urgeNow, Share urgeBefore, Share bigger) {
 
-		private static final int STRONG = 3;
-
 		static Dials of(List<Slip> now, List<Slip> before) {
-			return new Dials(strong(now, Slip::upset), strong(before, Slip::upset), strong(now, Slip::urge),
-					strong(before, Slip::urge),
+			return new Dials(strong(now, Slip::upset, Slip::veryUpset), strong(before, Slip::upset, Slip::veryUpset),
+					strong(now, Slip::urge, Slip::strongUrge), strong(before, Slip::urge, Slip::strongUrge),
 					Share.of(now.stream().filter((slip) -> slip.upset() != null && slip.urge() != null).toList(),
 							(slip) -> slip.urge() > slip.upset()));
 		}
 
-		private static Share strong(List<Slip> slips, Function<Slip, @Nullable Integer> dial) {
-			return Share.of(slips.stream().filter((slip) -> dial.apply(slip) != null).toList(),
-					(slip) -> dial.apply(slip) >= STRONG);
+		private static Share strong(List<Slip> slips, Function<Slip, @Nullable Integer> dial, Predicate<Slip> strong) {
+			return Share.of(slips.stream().filter((slip) -> dial.apply(slip) != null).toList(), strong);
 		}
 
 	}
