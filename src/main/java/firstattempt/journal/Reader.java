@@ -3,6 +3,7 @@ package firstattempt.journal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +54,7 @@ public record Reader(UUID familyId, @Nullable UUID accountId, @Nullable Share sh
 			return new Condition(" and (%1$s.privacy = 'FAMILY' or %1$s.author_id = ?)".formatted(alias), values);
 		}
 		return new Condition(" and %1$s.deleted_at is null and %1$s.privacy = 'FAMILY' and %1$s.sharing <> 'HELD_BACK'"
-			.formatted(alias) + shared(alias, this.share, values), values);
+			.formatted(alias) + about(alias, "occurred_at", this.share, values), values);
 	}
 
 	/**
@@ -63,8 +64,43 @@ public record Reader(UUID familyId, @Nullable UUID accountId, @Nullable Share sh
 	 */
 	public Condition wins(String alias) {
 		List<Object> values = new ArrayList<>();
-		return (this.share == null) ? new Condition("", values) : new Condition(
-				" and %s.deleted_at is null".formatted(alias) + shared(alias, this.share, values), values);
+		return (this.share == null) ? new Condition("", values)
+				: new Condition(
+						" and %s.deleted_at is null".formatted(alias) + about(alias, "occurred_at", this.share, values),
+						values);
+	}
+
+	/**
+	 * What a row has to meet that is about a child from some moment on.
+	 * @param alias what the row is called in the query
+	 * @param moment its column with the moment
+	 * @return the condition, beginning with " and" where there is one
+	 */
+	public Condition about(String alias, String moment) {
+		List<Object> values = new ArrayList<>();
+		return (this.share == null) ? new Condition("", values)
+				: new Condition(about(alias, moment, this.share, values), values);
+	}
+
+	/**
+	 * What a row has to meet that is about a child or, where it names none, about the
+	 * whole family. The whole family is shared with every coach, from the day on from
+	 * which all of the coach's children are.
+	 * @param alias what the row is called in the query
+	 * @param moment its column with the moment
+	 * @return the condition, beginning with " and" where there is one
+	 */
+	public Condition aboutFamily(String alias, String moment) {
+		List<Object> values = new ArrayList<>();
+		if (this.share == null) {
+			return new Condition("", values);
+		}
+		StringBuilder sql = children(alias, moment, this.share, values);
+		this.share.children().values().stream().max(Comparator.naturalOrder()).ifPresent((from) -> {
+			sql.append(" or %1$s.child_id is null and %1$s.%2$s >= ?".formatted(alias, moment));
+			values.add(from.atOffset(ZoneOffset.UTC));
+		});
+		return new Condition(any(sql), values);
 	}
 
 	/**
@@ -86,15 +122,32 @@ public record Reader(UUID familyId, @Nullable UUID accountId, @Nullable Share sh
 		return this.share == null || this.share.words();
 	}
 
-	private static String shared(String alias, Share share, List<Object> values) {
+	/**
+	 * What is left of a text for this reader.
+	 * @param text a text that is not the child's own
+	 * @return the text, or an empty one
+	 */
+	public String text(String text) {
+		return (this.share == null) ? text : this.share.text(text);
+	}
+
+	private static String about(String alias, String moment, Share share, List<Object> values) {
+		return any(children(alias, moment, share, values));
+	}
+
+	private static StringBuilder children(String alias, String moment, Share share, List<Object> values) {
 		StringBuilder sql = new StringBuilder();
 		share.children().forEach((child, from) -> {
 			sql.append(sql.isEmpty() ? "" : " or ")
-				.append("%1$s.child_id = ? and %1$s.occurred_at >= ?".formatted(alias));
+				.append("%1$s.child_id = ? and %1$s.%2$s >= ?".formatted(alias, moment));
 			values.add(child);
 			values.add(from.atOffset(ZoneOffset.UTC));
 		});
-		return sql.isEmpty() ? " and 1 = 0" : " and (" + sql + ")";
+		return sql;
+	}
+
+	private static String any(CharSequence conditions) {
+		return conditions.isEmpty() ? " and 1 = 0" : " and (" + conditions + ")";
 	}
 
 	/**

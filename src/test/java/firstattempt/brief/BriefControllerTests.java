@@ -13,7 +13,11 @@ import firstattempt.account.Account;
 import firstattempt.family.Family;
 import firstattempt.family.Household;
 import firstattempt.journal.Reader;
+import firstattempt.plan.Holder;
+import firstattempt.plan.PlanCard;
+import firstattempt.plan.Plans;
 import firstattempt.sharing.Agreements;
+import firstattempt.thread.Threads;
 import jakarta.persistence.EntityManager;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +50,12 @@ class BriefControllerTests {
 
 	@Autowired
 	private BriefController briefs;
+
+	@Autowired
+	private Threads threads;
+
+	@Autowired
+	private Plans plans;
 
 	private Browser jana;
 
@@ -86,6 +96,25 @@ class BriefControllerTests {
 		share(false, false);
 		Document brief = this.cora.get("/coach/families/" + family().id() + "/brief");
 		assertThat(brief.select(".brief").text()).contains("Forgot something").doesNotContain("Recorder", "piano");
+	}
+
+	@Test
+	void namesAThreadAndAPlanOnlyWhereWordsAreShared() {
+		UUID first = id(write("title", "One", "situation", "FORGOT"));
+		UUID second = id(write("title", "Two", "situation", "FORGOT"));
+		Family family = family();
+		Account jana = this.entities.find(Account.class, parent());
+		UUID thread = this.threads.join(family, jana, first, second, false).orElseThrow();
+		this.threads.rename(family, jana, thread, "Recorder saga");
+		this.plans.bringIn(family, jana.id(), family.children().get(0).id(),
+				new PlanCard.Words(Holder.ADULT, null, "the piano calls", "I leave it", ""),
+				Instant.now().minusSeconds(60), null, Map.of());
+		share(true, true);
+		String path = "/coach/families/" + family.id() + "/brief";
+		assertThat(this.cora.get(path).select(".brief").text()).contains("Recorder saga", "the piano calls");
+		share(false, false);
+		assertThat(this.cora.get(path).select(".brief").text()).contains("2 times in a year")
+			.doesNotContain("Recorder saga", "piano", "leave it");
 	}
 
 	@Test
@@ -142,12 +171,17 @@ class BriefControllerTests {
 		return this.jana.path();
 	}
 
+	private static UUID id(String path) {
+		return UUID.fromString(path.replaceAll(".*/", ""));
+	}
+
 	private UUID share(boolean words, boolean childsWords) {
 		Family family = family();
 		this.agreements.agree(family, parent(), coach(),
 				new Reader.Share(Map.of(family.children().get(0).id(), LONG_AGO), childsWords, words),
 				Instant.now().plusSeconds(1000));
-		return this.entities.createQuery("select c.id from Consent c where c.family.id = :family", UUID.class)
+		return this.entities
+			.createQuery("select c.id from Consent c where c.family.id = :family and c.endedAt is null", UUID.class)
 			.setParameter("family", family.id())
 			.getSingleResult();
 	}
