@@ -25,6 +25,8 @@ import firstattempt.family.Family;
 import firstattempt.theme.Theme;
 import firstattempt.theme.ThemeTagger;
 import firstattempt.web.NotFound;
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
@@ -53,17 +55,20 @@ public class Journal {
 
 	private final ThemeTagger tagger;
 
+	private final EntityManager entities;
+
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
 	Journal(MistakeEpisodes episodes, Wins wins, SearchIndex index, Timeline timeline, ThemeTagger tagger,
-			TransactionOperations transactions, Clock clock) {
+			EntityManager entities, TransactionOperations transactions, Clock clock) {
 		this.episodes = episodes;
 		this.wins = wins;
 		this.index = index;
 		this.timeline = timeline;
 		this.tagger = tagger;
+		this.entities = entities;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -323,6 +328,8 @@ public class Journal {
 	 */
 	@Transactional(readOnly = true)
 	public List<MistakeEpisode> episodes(Reader reader, Instant from, Instant until) {
+		// what belongs to them is fetched at once, however many they are
+		this.entities.unwrap(Session.class).setSubselectFetchingEnabled(true);
 		return episodes(reader, this.timeline.episodes(reader, " and e.occurred_at >= ? and e.occurred_at < ?",
 				from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC)));
 	}

@@ -35,7 +35,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 /** What is asked of the database for a page does not grow with the journal. */
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:statements",
-		"first-attempt.data=target/statement-tests", "first-attempt.count-statements=true" })
+		"first-attempt.data=target/statement-tests", "first-attempt.count-statements=true",
+		"first-attempt.retag=false" })
 @AutoConfigureMockMvc
 class StatementCountTests {
 
@@ -162,6 +163,35 @@ class StatementCountTests {
 		MockHttpSession session = signIn("Carl@filled.invalid");
 		this.mvc.perform(get(history).session(session)).andExpect(status().isOk());
 		assertThat(statements(history, session)).isBetween(5L, 20L);
+	}
+
+	/** A brief is about a year, and a filled journal goes back for three. */
+	@Test
+	void asksTheSameForABriefOfALongJournal() throws Exception {
+		try (Connection connection = this.dataSource.getConnection()) {
+			connection.setAutoCommit(false);
+			new Filler(connection, 31, PASSWORD, "none", Clock.systemUTC()).family(1, 30);
+			new Filler(connection, 301, PASSWORD, "none", Clock.systemUTC()).family(1, 300);
+			connection.setAutoCommit(true);
+		}
+		share(coach("Nora"), "parent.1.31@filled.invalid");
+		share(coach("Nils"), "parent.1.301@filled.invalid");
+		MockHttpSession few = signIn("Nora@filled.invalid");
+		MockHttpSession many = signIn("Nils@filled.invalid");
+		String one = soleFamily(few);
+		String other = soleFamily(many);
+		for (String page : List.of("", "/brief")) {
+			long asked = statements(one + page, few);
+			assertThat(asked).as(page).isBetween(5L, 25L);
+			assertThat(statements(other + page, many)).as(page).isEqualTo(asked);
+		}
+	}
+
+	private String soleFamily(MockHttpSession session) throws Exception {
+		String desk = this.mvc.perform(get("/coach").session(session)).andReturn().getResponse().getContentAsString();
+		String path = Jsoup.parse(desk).select(".case h2 a").attr("href");
+		this.mvc.perform(get(path).session(session)).andExpect(status().isOk());
+		return path;
 	}
 
 	private UUID coach(String name) {
