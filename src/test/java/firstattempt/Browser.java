@@ -185,6 +185,11 @@ public final class Browser {
 		return this.response.url().getPath();
 	}
 
+	/** From now on looks at a redirect itself, and does not go where it leads. */
+	public void stay() {
+		this.session.followRedirects(false);
+	}
+
 	/** Closes the browser: what lasts as long as a session is gone. */
 	public void close() {
 		drop("first-attempt-session");

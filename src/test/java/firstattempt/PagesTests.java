@@ -49,6 +49,11 @@ class PagesTests {
 	void looksAtEveryPageOfAVisitor() {
 		Set<String> seen = walk(new Browser(this.port), "/welcome");
 		assertThat(seen).contains("/welcome", "/sign-in", "/register", "/password/forgotten");
+		for (String path : List.of("/offline", "/offline/write", "/offline/waiting")) {
+			Browser kept = new Browser(this.port);
+			kept.get(path);
+			look(kept);
+		}
 		this.all.assertAll();
 	}
 

@@ -26,6 +26,8 @@ class DeviceMemory extends AbstractRememberMeServices {
 
 	private static final Duration VALID = Duration.ofDays(180);
 
+	private static final String OTHERS_WAIT = "othersWait";
+
 	private static final Duration USED_AGAIN = Duration.ofHours(1);
 
 	private final RememberedDevices devices;
@@ -72,9 +74,16 @@ class DeviceMemory extends AbstractRememberMeServices {
 			.orElseThrow(() -> new InvalidCookieException("Unknown account"));
 	}
 
+	/**
+	 * Signs the device out, and has it let go of whatever it kept, unless it says that
+	 * words of somebody else are waiting there to be sent.
+	 */
 	@Override
 	public void logout(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Authentication authentication) {
+		if (request.getParameter(OTHERS_WAIT) == null) {
+			response.setHeader("Clear-Site-Data", "\"storage\"");
+		}
 		thisDevice(request).ifPresent((device) -> this.devices.forget(device.id(), device.accountId()));
 		super.logout(request, response, authentication);
 	}

@@ -89,13 +89,14 @@ class SecurityConfiguration {
 					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 						.permitAll()
 						.requestMatchers("/welcome", "/register", "/sign-in", "/password/**", "/error",
-								"/actuator/health", "/themes", "/demo", "/demo/coach")
+								"/actuator/health", "/themes", "/demo", "/demo/coach",
+								"/manifest.webmanifest", "/sw.js", "/offline/**")
 						.permitAll()
 						.requestMatchers((request) -> request.getAttribute(Lent.ATTRIBUTE) != null)
 						.permitAll()
 						.requestMatchers("/coach/**")
 						.hasRole("COACH")
-						.requestMatchers("/", "/settings/**", "/join/**")
+						.requestMatchers("/", "/settings/**", "/join/**", "/device")
 						.authenticated()
 						.anyRequest()
 						.hasRole("PARENT"))

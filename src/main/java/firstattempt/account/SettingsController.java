@@ -101,6 +101,7 @@ class SettingsController {
 		this.memory.logout(request, response, person);
 		new SecurityContextLogoutHandler().logout(request, response, person);
 		flash.addFlashAttribute("notice", "settings.closed");
+		flash.addFlashAttribute("left", true);
 		return "redirect:/welcome";
 	}
 

@@ -76,6 +76,16 @@ class EpisodeController {
 		return capturePage(family, form, id, model);
 	}
 
+	/**
+	 * The same form for a device without a connection, which knows by itself whom it is
+	 * about.
+	 */
+	@GetMapping("/offline/write")
+	String captureOffline(Model model) {
+		model.addAttribute("form", EpisodeForm.blank());
+		return choices(List.of(), model, "journal/capture-offline");
+	}
+
 	private Optional<Beginning.Start> start(Family family, Account account, UUID begunFrom) {
 		return this.beginnings.stream().flatMap((one) -> one.of(family, account, begunFrom).stream()).findFirst();
 	}
@@ -199,14 +209,14 @@ class EpisodeController {
 	private String capturePage(Family family, EpisodeForm form, UUID id, Model model) {
 		model.addAttribute("form", form);
 		model.addAttribute("childId", id);
-		return choices(family, model, "journal/capture");
+		return choices(family.presentChildren(), model, "journal/capture");
 	}
 
 	private String editPage(Family family, Account account, MistakeEpisode episode, EpisodeForm form, Model model) {
 		model.addAttribute("form", form);
 		model.addAttribute("own", account.id().equals(episode.authorId()));
 		model.addAttribute("episode", EpisodeView.of(episode, family, this.household.names(family)));
-		return choices(family, model, "journal/edit");
+		return choices(family.presentChildren(), model, "journal/edit");
 	}
 
 	private String page(Family family, Account account, MistakeEpisode episode, ReflectionForm form, Model model) {
@@ -220,8 +230,8 @@ class EpisodeController {
 		return "journal/episode";
 	}
 
-	private static String choices(Family family, Model model, String page) {
-		model.addAttribute("children", family.presentChildren());
+	private static String choices(List<Child> children, Model model, String page) {
+		model.addAttribute("children", children);
 		model.addAttribute("situations", Situation.values());
 		model.addAttribute("steps", Step.values());
 		model.addAttribute("aftermaths", Aftermath.values());

@@ -44,6 +44,12 @@ record EpisodeForm(@Nullable UUID captureId, @Nullable UUID begunFrom, @Nullable
 		return startingWith(new Beginning.Start(null, null, false, ""), null, child);
 	}
 
+	/** For nobody yet; whoever fills it in gives it a capture id, too. */
+	static EpisodeForm blank() {
+		return new EpisodeForm(null, null, null, null, null, null, null, null, null, null, null, null, null, "", "", "",
+				"", When.NOW, "", Privacy.FAMILY);
+	}
+
 	static EpisodeForm startingWith(Beginning.Start start, @Nullable UUID begunFrom, Child child) {
 		return new EpisodeForm(UuidCreator.getTimeOrderedEpoch(), begunFrom, null, child.id(), start.situation(), null,
 				null, null, null, null, start.urge(), null, start.anotherAdultPressed(), "", start.whatHappened(), "",

@@ -1,11 +1,12 @@
 "use strict";
 /*
  * What is typed stays on the device at every keystroke, until it has arrived. Every page works without this file.
- * Drafts are kept per person and form; signing out or closing the account clears them.
+ * Drafts are kept per person and form; signing out or closing the account clears them. What is saved without a
+ * connection waits in the outbox (see outbox.js), into which the worker puts it (see worker.js).
  */
 (() => {
 	const page = document.body.dataset;
-	const mine = `draft:${page.person}:`;
+	const mine = () => `draft:${page.person}:`;
 	const month = 30 * 24 * 3600 * 1000;
 	const store = (() => {
 		try {
@@ -86,6 +87,15 @@
 		area.style.blockSize = `${area.scrollHeight + 2}px`;
 	};
 
+	const within = (milliseconds, promise) =>
+		Promise.race([promise, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+
+	/* What waits in the outbox is no draft any more. */
+	const drop = async () => {
+		const kept = new Set((await Outbox.entries(page.person)).map(({ captureId }) => captureId));
+		drafts().filter((key) => key.startsWith(mine()) && kept.has(read(key)?.captureId)).forEach((key) => store.removeItem(key));
+	};
+
 	const bringBack = (form, key, draft) => {
 		const fresh = values(form);
 		put(form, draft.fields);
@@ -102,10 +112,19 @@
 		});
 	};
 
-	const keep = (form) => {
-		const key = mine + form.getAttribute("action");
+	/* Says to the worker whose words these are, should it have to keep them. */
+	const personal = (form) => {
+		const field = form.elements.namedItem("_person") ?? form.appendChild(document.createElement("input"));
+		Object.assign(field, { type: "hidden", name: "_person", value: page.person });
+	};
+
+	const keep = async (form) => {
+		const key = mine() + form.getAttribute("action");
 		const version = hidden(form, "version");
 		const answered = document.querySelector(".errors, [aria-invalid], .versus") !== null;
+		if (read(key)) {
+			await within(1000, drop().catch(() => null));
+		}
 		const draft = read(key);
 		if (draft && !answered && draft.version === version && JSON.stringify(draft.fields) !== JSON.stringify(values(form))) {
 			bringBack(form, key, draft);
@@ -116,7 +135,10 @@
 		form.addEventListener("change", save);
 		form.addEventListener("submit", (event) => {
 			save();
-			if (!navigator.onLine) {
+			if (navigator.serviceWorker?.controller && Outbox.takes(form.getAttribute("action"))) {
+				personal(form);
+			}
+			else if (!navigator.onLine) {
 				event.preventDefault();
 				notice(form, page.offline).scrollIntoView({ block: "center" });
 			}
@@ -178,19 +200,143 @@
 		});
 	}
 
+	const forget = () => store && drafts().forEach((key) => store.removeItem(key));
+
+	/* What the page says about the outbox: how much waits, was refused, was sent. */
+	const say = (counts) => {
+		const box = document.querySelector("#outbox-status")?.content.cloneNode(true).querySelector(".outbox");
+		box?.querySelectorAll("[data-says]").forEach((line) => {
+			line.hidden = !counts[line.dataset.says];
+			line.querySelector("b").textContent = counts[line.dataset.says] ?? "";
+		});
+		if (box) {
+			box.querySelector("a").hidden = location.pathname === "/offline/waiting" || !(counts.waiting || counts.refused || counts.leaving);
+		}
+		return box;
+	};
+
+	let sent = 0;
+
+	const tell = async () => {
+		const entries = await Outbox.entries(page.person);
+		const refused = entries.filter(({ state }) => state === "refused").length;
+		const counts = { sent, refused, waiting: entries.length - refused };
+		document.querySelector("main > .outbox")?.remove();
+		const box = say(counts);
+		if (box && (sent || entries.length)) {
+			document.querySelector("main").prepend(box);
+		}
+		if (store) {
+			await drop();
+		}
+		document.dispatchEvent(new Event("outbox"));
+	};
+
+	/* What was opened from the outbox, or sent by hand, has arrived. */
+	const settle = async () => {
+		const entries = await Outbox.entries(page.person);
+		await Promise.all(entries.filter(({ captureId, instead }) => captureId === page.savedCapture || instead && instead === page.saved).map(Outbox.remove));
+	};
+
+	const deliver = async () => {
+		await Outbox.send().catch(() => 0);
+		await tell();
+	};
+
+	const MINUTES = 10 * 60 * 1000;
+
+	const learn = async () => {
+		const { knownAt, children } = await Outbox.device();
+		if (!knownAt || !children?.length || Date.now() - knownAt > MINUTES || /^\/(children|family)/.test(location.pathname)) {
+			await Outbox.learn(page.person);
+		}
+	};
+
+	const signOut = async (event) => {
+		const form = event.target;
+		event.preventDefault();
+		const waiting = await within(2000, Outbox.entries(page.person).catch(() => []));
+		if (waiting?.length && !form.dataset.told) {
+			await within(10_000, Outbox.send().catch(() => 0));
+			const left = await Outbox.entries(page.person);
+			if (left.length) {
+				form.dataset.told = "yes";
+				form.prepend(say({ leaving: left.length }));
+				return;
+			}
+		}
+		forget();
+		if (await within(2000, Outbox.leave(page.person).catch(() => false))) {
+			form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "othersWait", value: "true" }));
+		}
+		form.submit();
+	};
+
+	/* The device belongs to whoever is signed in, unless the child has it in hand. */
+	const belong = async () => {
+		const handedOver = "lent" in page;
+		if (page.left) {
+			forget();
+			await Outbox.leave((await Outbox.device()).person);
+		}
+		if (page.person || handedOver) {
+			await Outbox.arrive(page.person, handedOver, document.documentElement.lang);
+		}
+		if (page.person && !handedOver) {
+			await settle();
+			await attend();
+			await learn();
+		}
+	};
+
+	/* From now on: sends what waits when there is a chance to, and says what became of it. */
+	const attend = async () => {
+		addEventListener("online", deliver);
+		document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && deliver());
+		new BroadcastChannel(Outbox.NEWS).addEventListener("message", ({ data }) => {
+			sent += data.sent ?? 0;
+			tell();
+		});
+		await deliver();
+	};
+
+	const known = () => {
+		if (store) {
+			document.querySelectorAll("form[data-draft]").forEach(keep);
+		}
+	};
+
 	if (store) {
 		for (const key of drafts()) {
 			const draft = read(key);
-			const arrived = key === mine + page.saved && (!page.savedCapture || draft?.captureId === page.savedCapture);
+			const arrived = key === mine() + page.saved && (!page.savedCapture || draft?.captureId === page.savedCapture);
 			if (draft === null || arrived || Date.now() - draft.at > month) {
 				store.removeItem(key);
 			}
 		}
-		document.querySelectorAll('form[action="/sign-out"], form[action="/settings/close"]').forEach((form) =>
-			form.addEventListener("submit", () => drafts().forEach((key) => store.removeItem(key))));
-		if (page.person) {
-			document.querySelectorAll("form[data-draft]").forEach(keep);
-		}
+	}
+	if (page.person) {
+		known();
+	}
+	if (navigator.serviceWorker) {
+		document.addEventListener("known", () => {
+			known();
+			attend().catch(() => null);
+		});
+		document.querySelectorAll('form[action="/sign-out"]').forEach((form) => form.addEventListener("submit", signOut));
+		belong().catch(() => null);
+		addEventListener("load", async () => {
+			try {
+				await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+				(await navigator.serviceWorker.ready).active.postMessage({ lang: document.documentElement.lang });
+			}
+			catch {
+				/* Then this device writes with a connection only. */
+			}
+		});
+	}
+	else {
+		document.querySelectorAll('form[action="/sign-out"], form[action="/settings/close"]').forEach((form) => form.addEventListener("submit", forget));
 	}
 	document.querySelectorAll("fieldset[data-untap]").forEach(untap);
 	document.querySelectorAll("textarea").forEach((area) => {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import firstattempt.PageTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -144,7 +145,7 @@ class CaptureTests {
 		assertThat(this.phone.drafts()).contains("She left it");
 		this.phone.open("/settings");
 		page().locator("form[action='/sign-out'] button").click();
-		assertThat(this.phone.path()).isEqualTo("/welcome");
+		page().waitForURL("**/welcome");
 		assertThat(this.phone.drafts()).isEmpty();
 	}
 
@@ -167,28 +168,27 @@ class CaptureTests {
 		assertThat(this.phone.drafts()).isEmpty();
 	}
 
+	/** Where a browser has no worker, or will not let it in. */
 	@Test
-	void keepsTheWordsWhileThereIsNoConnection() {
-		write();
-		this.phone.context().setOffline(true);
-		save();
-		assertThat(page().locator(".notice")).containsText("No connection right now");
-		assertThat(page().locator("#whatHappened")).hasValue(WORDS);
-		this.phone.context().setOffline(false);
-		save();
-		assertThat(page().locator(".story")).containsText("waited.");
-	}
-
-	@Test
-	void keepsTheWordsWhereTheServerDoesNotAnswer() {
-		write();
-		page().route("**/episodes", (route) -> route.abort());
-		save();
-		this.phone.killTab();
-		capture();
-		assertThat(page().locator("#whatHappened")).hasValue(WORDS);
-		save();
-		assertThat(page().locator(".story")).containsText("waited.");
+	void keepsTheWordsWhereNothingCanBeSentLater() {
+		try (Device other = phone(new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
+			other.open("/sign-in");
+			other.signIn(this.email);
+			other.open(this.child + "/episodes/new");
+			other.page().fill("#whatHappened", WORDS);
+			other.context().setOffline(true);
+			other.press("Save");
+			assertThat(other.page().locator(".notice")).containsText("No connection right now");
+			assertThat(other.page().locator("#whatHappened")).hasValue(WORDS);
+			other.context().setOffline(false);
+			other.page().route("**/episodes", (route) -> route.abort());
+			other.press("Save");
+			other.killTab();
+			other.open(this.child + "/episodes/new");
+			assertThat(other.page().locator("#whatHappened")).hasValue(WORDS);
+			other.press("Save");
+			assertThat(other.page().locator(".story")).containsText("waited.");
+		}
 	}
 
 	@Test

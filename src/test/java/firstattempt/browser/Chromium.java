@@ -8,16 +8,23 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
-/** The browser of the machine, driven by the tests and fetched from nowhere. */
+/**
+ * The browser of the machine, driven by the tests and fetched from nowhere. It is started
+ * once for all tests and closed when they have ended.
+ */
 final class Chromium implements AutoCloseable {
 
-	private final Playwright playwright = Playwright
+	private static final Playwright playwright = Playwright
 		.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
-	private final Browser browser = this.playwright.chromium()
+	private static final Browser browser = playwright.chromium()
 		.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
 			.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 					"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+
+	static {
+		Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-browser"));
+	}
 
 	/**
 	 * A device that nobody has used before.
@@ -26,13 +33,12 @@ final class Chromium implements AutoCloseable {
 	 * @return the device
 	 */
 	Device device(String root, Browser.NewContextOptions options) {
-		return new Device(this.browser.newContext(options), root);
+		return new Device(browser.newContext(options), root);
 	}
 
+	/** The browser stays for the next tests; each device is closed by who took it. */
 	@Override
 	public void close() {
-		this.browser.close();
-		this.playwright.close();
 	}
 
 }

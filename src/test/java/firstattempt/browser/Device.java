@@ -2,6 +2,7 @@ package firstattempt.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -47,15 +48,19 @@ final class Device implements AutoCloseable {
 	 * @return the path of the child's page
 	 */
 	String register(String email) {
+		return register(email, "Jana", "Mia");
+	}
+
+	String register(String email, String name, String nickname) {
 		open("/register");
-		this.page.fill("#name", "Jana");
+		this.page.fill("#name", name);
 		this.page.fill("#email", email);
 		this.page.fill("#password", firstattempt.Browser.PASSWORD);
 		press("Create my account");
 		this.page.fill("#name", "Us");
 		this.page.selectOption("#timeZone", "Europe/Prague");
 		press("Begin");
-		this.page.fill("#nickname", "Mia");
+		this.page.fill("#nickname", nickname);
 		press("Add this child");
 		open("/children");
 		return this.page.locator("main a[href^='/children/']").first().getAttribute("href");
@@ -122,6 +127,41 @@ final class Device implements AutoCloseable {
 	String drafts() {
 		return (String) this.page.evaluate(
 				"() => Object.entries(localStorage).filter(([key]) => key.startsWith('draft:')).map(String).join('\\n')");
+	}
+
+	/** Waits until the device could be used without a connection. */
+	void settle() {
+		for (int i = 0; i < 300; i++) {
+			Object ready = this.page.evaluate("""
+					async () => navigator.serviceWorker.controller !== null
+						&& Boolean((await Outbox.device()).children?.length)
+						&& (await caches.match("/offline/waiting")) !== undefined""");
+			if (Boolean.TRUE.equals(ready)) {
+				return;
+			}
+			this.page.waitForTimeout(100);
+		}
+		throw new AssertionError("The worker does not come");
+	}
+
+	/**
+	 * What waits on the device, for whomever.
+	 * @return the entries, in order
+	 */
+	@SuppressWarnings("unchecked")
+	List<Map<String, Object>> waiting() {
+		return (List<Map<String, Object>>) this.page.evaluate("""
+				async () => (await indexedDB.databases()).length === 0 ? [] : new Promise((resolve, reject) => {
+					const request = indexedDB.open("first-attempt");
+					request.onerror = () => reject(request.error);
+					request.onsuccess = () => {
+						const database = request.result;
+						database.transaction("outbox").objectStore("outbox").getAll().onsuccess = ({ target }) => {
+							database.close();
+							resolve(target.result);
+						};
+					};
+				})""");
 	}
 
 	List<String> complaints() {

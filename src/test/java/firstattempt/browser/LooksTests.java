@@ -279,6 +279,29 @@ class LooksTests {
 	}
 
 	@Test
+	void suitsSomebodyWithoutAConnection() {
+		try (Device device = device()) {
+			device.open("/welcome");
+			device.press("Look around");
+			device.settle();
+			device.context().setOffline(true);
+			device.open("/journal");
+			look(device, "offline");
+			device.open("/write");
+			device.page().locator(".chip-child").first().waitFor();
+			look(device, "offline-write");
+			device.page().fill("#whatHappened", "The gym bag stayed on its hook.");
+			device.page().locator(".savebar button").click();
+			device.page().waitForURL("**/offline/waiting");
+			device.page().locator(".waits .entry").waitFor();
+			look(device, "offline-waiting");
+			device.context().setOffline(false);
+			assertThat(device.complaints()).isEmpty();
+		}
+		this.all.assertAll();
+	}
+
+	@Test
 	void lightsOnlyTheSentencesOfTheThemeThatIsChosen() {
 		try (Device device = device()) {
 			device.open("/welcome");
