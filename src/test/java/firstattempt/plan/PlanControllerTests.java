@@ -115,7 +115,7 @@ class PlanControllerTests {
 			assertThat(this.jana.status()).as(wrong[0]).isEqualTo(422);
 			assertThat(page.select(".errors li")).as(wrong[0]).hasSize(1);
 			if (wrong[0].endsWith("Text") || wrong[0].equals("calmPlan")) {
-				assertThat(page.selectFirst("#" + wrong[0]).val()).isEqualTo(wrong[1]);
+				assertThat(page.selectFirst("#" + wrong[0]).wholeText()).isEqualTo(wrong[1]);
 			}
 			assertThat(page.selectFirst("#" + (wrong[0].equals("ifText") ? "thenText" : "ifText")).val())
 				.isEqualTo(wrong[0].equals("ifText") ? "I wait" : "it rains");

@@ -34,9 +34,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** What is asked of the database for a page does not grow with the journal. */
-@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:statements",
-		"first-attempt.data=target/statement-tests", "first-attempt.count-statements=true",
-		"first-attempt.retag=false" })
+@SpringBootTest(
+		properties = { "spring.datasource.url=jdbc:h2:mem:statements", "first-attempt.data=target/statement-tests",
+				"first-attempt.count-statements=true", "first-attempt.retag=false" })
 @AutoConfigureMockMvc
 class StatementCountTests {
 
