@@ -1,15 +1,19 @@
 package firstattempt.account;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says in two words what device a browser's name stands for. */
+/**
+ * Says in two words what device a browser's name stands for: names only, which are the
+ * same in every language; none of them if it is not known.
+ */
 final class DeviceLabel {
 
-	private static final Map<String, String> DEVICES = ordered("iPhone", "iPhone", "iPad", "iPad", "Android",
-			"Android device", "Windows", "Windows computer", "Macintosh", "Mac", "CrOS", "Chromebook", "Linux",
-			"Linux computer");
+	private static final Map<String, String> DEVICES = ordered("iPhone", "iPhone", "iPad", "iPad", "Android", "Android",
+			"Windows", "Windows", "Macintosh", "Mac", "CrOS", "Chromebook", "Linux", "Linux");
 
 	private static final Map<String, String> BROWSERS = ordered("Edg", "Edge", "Firefox", "Firefox", "FxiOS", "Firefox",
 			"SamsungBrowser", "Samsung Internet", "Chrome", "Chrome", "CriOS", "Chrome", "Safari", "Safari");
@@ -19,16 +23,13 @@ final class DeviceLabel {
 
 	static String of(@Nullable String userAgent) {
 		String agent = (userAgent != null) ? userAgent : "";
-		return first(DEVICES, agent, "A device") + ", " + first(BROWSERS, agent, "another browser");
-	}
-
-	private static String first(Map<String, String> names, String agent, String otherwise) {
-		return names.entrySet()
-			.stream()
-			.filter((name) -> agent.contains(name.getKey()))
-			.map(Map.Entry::getValue)
-			.findFirst()
-			.orElse(otherwise);
+		return Stream.of(DEVICES, BROWSERS)
+			.flatMap((names) -> names.entrySet()
+				.stream()
+				.filter((name) -> agent.contains(name.getKey()))
+				.map(Map.Entry::getValue)
+				.limit(1))
+			.collect(Collectors.joining(", "));
 	}
 
 	private static Map<String, String> ordered(String... pairs) {

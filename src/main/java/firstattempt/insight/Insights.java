@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import firstattempt.chart.Picture;
 import firstattempt.journal.Reader;
+import firstattempt.web.Days;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -46,9 +48,12 @@ public class Insights {
 		LocalDate today = LocalDate.ofInstant(now, zone);
 		List<Period> periods = Period.of(span, today, first.map((it) -> LocalDate.ofInstant(it, zone)).orElse(null));
 		Numbers numbers = this.tallies.count(whose, periods);
-		Words words = (key, values) -> this.messages.getMessage(key, values, LocaleContextHolder.getLocale());
-		return new View(first.isPresent(), numbers.from(), today, new Observations(words, places, child, numbers).say(),
-				new Pictures(words, places, child, zone, numbers).all());
+		Locale locale = LocaleContextHolder.getLocale();
+		Words words = (key, values) -> this.messages.getMessage(key, values, locale);
+		Days days = new Days(this.messages, locale);
+		return new View(first.isPresent(), numbers.from(), today,
+				new Observations(words, days, places, child, numbers).say(),
+				new Pictures(words, days, places, child, zone, numbers).all());
 	}
 
 	/**

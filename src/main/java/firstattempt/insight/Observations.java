@@ -1,25 +1,22 @@
 package firstattempt.insight;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import firstattempt.chart.Dials;
 import firstattempt.journal.CarriedBy;
 import firstattempt.journal.Situation;
+import firstattempt.web.Days;
 import org.jspecify.annotations.Nullable;
 
 /** The few sentences that the numbers carry. */
-record Observations(Words words, Places places, @Nullable UUID child, Numbers numbers) {
+record Observations(Words words, Days days, Places places, @Nullable UUID child, Numbers numbers) {
 
 	private static final int MOST_PATTERNS = 3;
 
 	private static final int MOST_COUNTS = 2;
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
 	/**
 	 * What can be said.
@@ -37,7 +34,7 @@ record Observations(Words words, Places places, @Nullable UUID child, Numbers nu
 		Situation situation = it.situation();
 		LocalDate split = this.numbers.periods().get(this.numbers.split()).from();
 		String key = key(it);
-		String text = this.words.say(key, one.part(), one.whole(), other.part(), other.whole(), DAY.format(split),
+		String text = this.words.say(key, one.part(), one.whole(), other.part(), other.whole(), this.days.brief(split),
 				(situation != null) ? this.words.say("situation." + situation) : "");
 		String range = this.words.say("insight.range.two", one.percent(), one.low(), one.high(), other.percent(),
 				other.low(), other.high());

@@ -2,16 +2,14 @@ package firstattempt.insight;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import firstattempt.web.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from its first day
  * @param until the day after its last day
- * @param label what it is called
+ * @param unit what it is a piece of
  */
-record Period(LocalDate from, LocalDate until, String label) {
+record Period(LocalDate from, LocalDate until, Unit unit) {
 
 	/** More would be too narrow to be seen on a phone. */
 	static final int MOST = 14;
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
-
-	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.US);
-
-	private static final DateTimeFormatter MONTH_OF_YEAR = DateTimeFormatter.ofPattern("MMM ’uu", Locale.US);
 
 	/**
 	 * The pieces of a span, without gaps and in their order.
@@ -46,7 +38,7 @@ record Period(LocalDate from, LocalDate until, String label) {
 			case DAYS_30 -> backwards(today.minusDays(29), tomorrow, monday(tomorrow), 1);
 			case DAYS_90 -> backwards(today.minusDays(89), tomorrow, monday(tomorrow), 2);
 			case YEAR ->
-				forwards(month.minusMonths(11), month.plusMonths(1), (day) -> day.plusMonths(1), MONTH::format);
+				forwards(month.minusMonths(11), month.plusMonths(1), (day) -> day.plusMonths(1), Unit.MONTH_OF_YEAR);
 			case ALL -> all((first != null && first.isBefore(today)) ? first : today, tomorrow);
 		};
 	}
@@ -54,16 +46,15 @@ record Period(LocalDate from, LocalDate until, String label) {
 	private static List<Period> all(LocalDate first, LocalDate tomorrow) {
 		LocalDate month = first.withDayOfMonth(1);
 		if (month.plusMonths(MOST).compareTo(tomorrow) >= 0) {
-			return forwards(month, tomorrow, (day) -> day.plusMonths(1), MONTH_OF_YEAR::format);
+			return forwards(month, tomorrow, (day) -> day.plusMonths(1), Unit.MONTH);
 		}
 		LocalDate quarter = first.with(IsoFields.DAY_OF_QUARTER, 1);
 		if (quarter.plusMonths(3L * MOST).compareTo(tomorrow) >= 0) {
-			return forwards(quarter, tomorrow, (day) -> day.plusMonths(3), (day) -> "Q%d ’%02d"
-				.formatted(day.get(IsoFields.QUARTER_OF_YEAR), Math.floorMod(day.getYear(), 100)));
+			return forwards(quarter, tomorrow, (day) -> day.plusMonths(3), Unit.QUARTER);
 		}
 		LocalDate year = first.withDayOfYear(1);
 		long years = 1 + (ChronoUnit.YEARS.between(year, tomorrow.minusDays(1)) / MOST);
-		return forwards(year, tomorrow, (day) -> day.plusYears(years), (day) -> String.valueOf(day.getYear()));
+		return forwards(year, tomorrow, (day) -> day.plusYears(years), Unit.YEAR);
 	}
 
 	/** The Monday on or after a day. */
@@ -78,24 +69,54 @@ record Period(LocalDate from, LocalDate until, String label) {
 			LocalDate begins = latest(start.minusWeeks(weeks), from);
 			LocalDate ends = start.isAfter(until) ? until : start;
 			if (begins.isBefore(ends)) {
-				periods.add(0, new Period(begins, ends, DAY.format(begins)));
+				periods.add(0, new Period(begins, ends, Unit.DAYS));
 			}
 		}
 		return periods;
 	}
 
-	private static List<Period> forwards(LocalDate from, LocalDate until, UnaryOperator<LocalDate> next,
-			Function<LocalDate, String> label) {
+	private static List<Period> forwards(LocalDate from, LocalDate until, UnaryOperator<LocalDate> next, Unit unit) {
 		List<Period> periods = new ArrayList<>();
 		for (LocalDate start = from; start.isBefore(until); start = next.apply(start)) {
 			LocalDate end = next.apply(start);
-			periods.add(new Period(start, end.isAfter(until) ? until : end, label.apply(start)));
+			periods.add(new Period(start, end.isAfter(until) ? until : end, unit));
 		}
 		return periods;
 	}
 
+	/** What it is called: by its first day, as exactly as it needs to be. */
+	String label(Days days) {
+		return switch (this.unit) {
+			case DAYS -> days.briefOfYear(this.from);
+			case MONTH_OF_YEAR -> days.monthOfYear(this.from);
+			case MONTH -> days.briefMonth(this.from);
+			case QUARTER -> days.briefQuarter(this.from);
+			case YEAR -> String.valueOf(this.from.getYear());
+		};
+	}
+
 	private static LocalDate latest(LocalDate one, LocalDate other) {
 		return one.isAfter(other) ? one : other;
+	}
+
+	/** What a period is a piece of. */
+	enum Unit {
+
+		/** Some days. */
+		DAYS,
+
+		/** A month of the last twelve. */
+		MONTH_OF_YEAR,
+
+		/** A month of any year. */
+		MONTH,
+
+		/** A quarter. */
+		QUARTER,
+
+		/** A year or more. */
+		YEAR
+
 	}
 
 }

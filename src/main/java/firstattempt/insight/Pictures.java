@@ -1,7 +1,6 @@
 package firstattempt.insight;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,20 +25,20 @@ import firstattempt.journal.Step;
 import firstattempt.journal.UpsetLasted;
 import firstattempt.theme.Stance;
 import firstattempt.theme.Theme;
+import firstattempt.web.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the numbers.
  *
  * @param words says things
+ * @param days says days
  * @param places where entries are
  * @param child about one child, or null for all
  * @param zone the family's clock
  * @param numbers what is drawn
  */
-record Pictures(Words words, Places places, @Nullable UUID child, ZoneId zone, Numbers numbers) {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+record Pictures(Words words, Days days, Places places, @Nullable UUID child, ZoneId zone, Numbers numbers) {
 
 	List<Picture> all() {
 		return List.of(ladder(), themes(), dials(), carried(), new Threads(this).picture(), lasted(), wins(), talks());
@@ -189,7 +188,7 @@ record Pictures(Words words, Places places, @Nullable UUID child, ZoneId zone, N
 			.stream()
 			.filter((dot) -> dot.upset() == upset && dot.urge() == urge)
 			.map((dot) -> new Mark(1,
-					say("insight.dials.dot", DAY.format(dot.at().atZone(this.zone)), name(dot), where),
+					say("insight.dials.dot", this.days.brief(dot.at().atZone(this.zone)), name(dot), where),
 					this.places.episode(dot.id())))
 			.toList();
 		return new Dials.Spot(upset, urge, new Mark(count, say("insight.dials.many", count, where),
@@ -332,11 +331,11 @@ record Pictures(Words words, Places places, @Nullable UUID child, ZoneId zone, N
 	}
 
 	private List<String> labels() {
-		return this.numbers.periods().stream().map(Period::label).toList();
+		return this.numbers.periods().stream().map((it) -> it.label(this.days)).toList();
 	}
 
 	private String label(int period) {
-		return this.numbers.periods().get(period).label();
+		return this.numbers.periods().get(period).label(this.days);
 	}
 
 	private String entries(@Nullable Theme theme, @Nullable Situation situation, int period) {

@@ -1,13 +1,11 @@
 package firstattempt.insight;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,8 +34,6 @@ record Threads(Pictures pictures) {
 
 	private static final int QUIET = 14;
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
-
 	Picture picture() {
 		List<Thread> threads = threads();
 		int all = threads.stream().mapToInt((it) -> it.times().size()).sum();
@@ -46,7 +42,7 @@ record Threads(Pictures pictures) {
 		}
 		LocalDate from = this.pictures.numbers().from();
 		LocalDate today = this.pictures.numbers().until().minusDays(1);
-		Strips strips = new Strips(from, today, DAY.format(from), DAY.format(today),
+		Strips strips = new Strips(from, today, written(from), written(today),
 				threads.stream().map(this::strip).toList());
 		List<String> says = new ArrayList<>(List.of(say("insight.threads.says")));
 		threads.stream()
@@ -82,7 +78,7 @@ record Threads(Pictures pictures) {
 		return new Strips.Strip(thread.name(), say("insight.threads.times", thread.times().size()), thread.times()
 			.stream()
 			.map((it) -> new Strips.Bead(day(it), look(it.step()), new Mark(1,
-					say("insight.threads.mark", DAY.format(day(it)), it.title().isEmpty() ? thread.name() : it.title(),
+					say("insight.threads.mark", written(day(it)), it.title().isEmpty() ? thread.name() : it.title(),
 							step(it)),
 					this.pictures.places().episode(it.id()))))
 			.toList());
@@ -127,7 +123,7 @@ record Threads(Pictures pictures) {
 				Numbers.Again time = thread.times().get(i);
 				CarriedBy carried = time.carriedBy();
 				rows.add(new Table.Row(thread.name(),
-						List.of(new Table.Cell(DAY.format(day(time)), this.pictures.places().episode(time.id())),
+						List.of(new Table.Cell(written(day(time)), this.pictures.places().episode(time.id())),
 								new Table.Cell((i > 0) ? String.valueOf(gaps.get(i - 1)) : "–", null),
 								new Table.Cell(step(time), null),
 								new Table.Cell((carried != null) ? say("carriedBy." + carried) : "–", null))));
@@ -157,6 +153,10 @@ record Threads(Pictures pictures) {
 
 	private LocalDate day(Numbers.Again time) {
 		return LocalDate.ofInstant(time.at(), this.pictures.zone());
+	}
+
+	private String written(LocalDate day) {
+		return this.pictures.days().brief(day);
 	}
 
 	private String say(String key, Object... values) {

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,10 +18,6 @@ import java.util.regex.Pattern;
 record Week(LocalDate monday) {
 
 	private static final Pattern CODE = Pattern.compile("(?:19|20|21)\\d\\d-W\\d\\d");
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
-
-	private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
 	static Week of(LocalDate day) {
 		return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
@@ -49,11 +44,6 @@ record Week(LocalDate monday) {
 	public String code() {
 		return "%04d-W%02d".formatted(this.monday.get(IsoFields.WEEK_BASED_YEAR),
 				this.monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-	}
-
-	/** Its days, as a person says them. */
-	public String days() {
-		return DAY.format(this.monday) + " – " + DAY_OF_YEAR.format(sunday());
 	}
 
 	/** Its last day. */

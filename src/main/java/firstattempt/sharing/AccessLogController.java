@@ -45,6 +45,7 @@ class AccessLogController {
 		return "sharing/log";
 	}
 
+	/** For whatever reads it, so it is the same in every language. */
 	@GetMapping("/sharing/log.csv")
 	ResponseEntity<String> export(@CurrentFamily Family family, @CurrentAccount Account account) {
 		StringBuilder csv = new StringBuilder("when,coach,what,happened,entry\r\n");

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +31,7 @@ import firstattempt.journal.Story;
 import firstattempt.web.NotFound;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,7 +125,7 @@ public class Threads {
 	}
 
 	private String text(String key) {
-		return this.messages.getMessage(key, null, Locale.US);
+		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
 	}
 
 	private static String cut(String title) {
