@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
+import firstattempt.sharing.ACoach;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -258,6 +259,50 @@ abstract class AnyDatabase {
 		this.jana.get("/plans/check-ins/new");
 		this.jana.submit("/plans/check-ins", "withWhom", "me", "looksAt", "the bag", "agreed", "true");
 		assertThat(this.jana.get("/plans").text()).contains("With me: the bag");
+	}
+
+	@Test
+	void keepsWhatACoachWritesAndWhatIsAnswered() {
+		begin();
+		String episode = write(1, "Recorder", "It lay on the piano.");
+		Browser cora = ACoach.cora(this.port).browser();
+		share(cora);
+		String theirs = episode.replace("/episodes/", "/coach/episodes/");
+		cora.get(theirs);
+		cora.submit(theirs + "/remarks", "text", "What helped you wait? 🙂");
+		assertThat(this.jana.get("/").select(".open").text()).contains("What helped you wait? 🙂");
+		this.jana.get(episode);
+		this.jana.submit(this.jana.page().selectFirst("form[action$=/answers]").attr("action"), "text", "My cup.");
+		assertThat(cora.get("/coach").select(".case .tag-new").text()).isEqualTo("1 answer from them");
+		String history = cora.page().selectFirst(".case h2 a").attr("href");
+		cora.get(history + "/sessions");
+		cora.submit(history + "/sessions", "text", "Good.", "ifText", "he calls", "thenText", "I wait", "homework",
+				"Try it.", "dueDay", LocalDate.now().plusDays(3).toString());
+		cora.get(history);
+		cora.submit(history + "/notes", "text", "Mine.");
+		Document page = this.jana.get("/sharing/sessions");
+		this.jana.submit(page.selectFirst("form[action$=/homework]").attr("action"), "result", "DONE");
+		this.jana.submit(page.selectFirst("form[action$=/accept]").attr("action"));
+		assertThat(this.jana.page().select(".plan")).hasSize(1);
+		assertThat(cora.get(history + "/sessions").select(".answered").eachText()).containsExactly("They took it over.",
+				"Done");
+		this.jana.get(this.child);
+		this.jana.submit(this.child + "/remove", "nickname", "Mia");
+		assertThat(this.jana.get("/sharing/sessions").select(".given")).hasSize(1);
+		cora.get(history);
+		assertThat(cora.status()).isEqualTo(404);
+		assertThat(cora.get("/coach/notes").select(".said").text()).isEqualTo("Mine.");
+	}
+
+	private void share(Browser coach) {
+		this.jana.get("/sharing");
+		String code = this.jana.submit("/sharing/code").select("#shown-code").val();
+		coach.get("/coach");
+		coach.submit("/coach/code", "code", code);
+		Document form = this.jana.get("/sharing/new");
+		this.jana.submit("/sharing/preview", "coach", form.select("[name=coach]").val(), "child",
+				id(this.child).toString(), "since", "2020-01-01", "words", "ALL");
+		this.jana.submit("/sharing/consents");
 	}
 
 	@Test

@@ -136,7 +136,7 @@ public final class Browser {
 	public Browser again() {
 		Browser tab = new Browser(this.root, this.session);
 		tab.response = this.response;
-		tab.page = this.page.clone();
+		tab.page = Jsoup.parse(this.page.outerHtml(), this.page.location()).connection(this.page.connection());
 		return tab;
 	}
 

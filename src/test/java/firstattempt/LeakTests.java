@@ -3,6 +3,7 @@ package firstattempt;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -121,6 +122,11 @@ class LeakTests {
 
 	private final Map<String, Canary> canaries = new LinkedHashMap<>();
 
+	private final Map<String, Written> letters = new LinkedHashMap<>();
+
+	/** Mia's episodes, on which every coach remarked once. */
+	private final Map<State, UUID> remarked = new EnumMap<>(State.class);
+
 	private final Map<Coach, SignedIn> coaches = new EnumMap<>(Coach.class);
 
 	private final Map<Whose, UUID> children = new EnumMap<>(Whose.class);
@@ -153,6 +159,7 @@ class LeakTests {
 			}
 			assertThat(found(pages)).as("what %s is there to read", coach).containsAll(allowed(coach));
 			leaks.addAll(searches(coach));
+			leaks.addAll(lettersOfOthers(coach, pages));
 		}
 		System.out.println("Looked for a leak in " + this.combinations + " combinations of " + Coach.values().length
 				+ " coaches, " + this.canaries.size() + " words and what a coach can open");
@@ -267,7 +274,52 @@ class LeakTests {
 				this.agreements.agree(theirs, other.id(), account,
 						new Reader.Share(Map.of(child, Instant.EPOCH), true, true), NOW.plus(Duration.ofDays(1)));
 			}
+			if (account.role() == Role.COACH) {
+				this.remarked.forEach((state, episode) -> remark(coach, state, episode));
+				letters(coach);
+			}
 		}
+	}
+
+	/** What a coach wrote on an episode while it was there for them, and the answer. */
+	private void remark(Coach coach, State state, UUID episode) {
+		UUID id = UUID.randomUUID();
+		this.jdbc
+			.sql("insert into remark (id, version, family_id, episode_id, coach_id, coach_name, text, written_at)"
+					+ " values (?, 0, ?, ?, ?, 'Somebody', ?, ?)")
+			.params(id, this.family.id(), episode, this.coaches.get(coach).id(), letter(coach, state, Letter.REMARK),
+					utc(NOW))
+			.update();
+		this.jdbc.sql("insert into remark_answer (remark_id, id, author_id, text, written_at) values (?, ?, ?, ?, ?)")
+			.params(id, UUID.randomUUID(), this.jana.id(), letter(coach, state, Letter.ANSWER), utc(NOW))
+			.update();
+	}
+
+	/** Notes on a session, with a plan for each child, and a note that is the coach's. */
+	private void letters(Coach coach) {
+		for (Whose whose : Whose.values()) {
+			boolean mia = whose == Whose.MIA;
+			State state = mia ? State.SHARED : State.HELD_BACK;
+			this.jdbc
+				.sql("""
+						insert into session_note (id, version, family_id, coach_id, coach_name, session_day, text, written_at,
+						child_id, holder, if_text, then_text, calm_plan, declined_at, decline_line, homework, due_day, outcome,
+						outcome_line, answered_at)
+						values (?, 0, ?, ?, 'Somebody', ?, ?, ?, ?, 'ADULT', ?, ?, ?, ?, ?, ?, ?, 'DONE', ?, ?)""")
+				.params(UUID.randomUUID(), this.family.id(), this.coaches.get(coach).id(), LocalDate.of(2026, 3, 1),
+						mia ? letter(coach, State.SHARED, Letter.SESSION) : "", utc(NOW), this.children.get(whose),
+						letter(coach, state, Letter.PLAN), letter(coach, state, Letter.PLAN),
+						letter(coach, state, Letter.PLAN), utc(NOW), letter(coach, state, Letter.DECLINE),
+						mia ? letter(coach, State.SHARED, Letter.HOMEWORK) : "", mia ? LocalDate.of(2026, 3, 8) : null,
+						mia ? letter(coach, State.SHARED, Letter.OUTCOME) : "", utc(NOW))
+				.update();
+		}
+		this.jdbc
+			.sql("insert into case_note (id, version, coach_id, family_id, alias, text, written_at)"
+					+ " values (?, 0, ?, ?, ?, ?, ?)")
+			.params(UUID.randomUUID(), this.coaches.get(coach).id(), this.family.id(),
+					letter(coach, State.SHARED, Letter.ALIAS), letter(coach, State.SHARED, Letter.NOTE), utc(NOW))
+			.update();
 	}
 
 	private void entries(Whose whose, State state) {
@@ -289,6 +341,13 @@ class LeakTests {
 					this.everyTheme ? this.tagger : UNREAD)
 			.get(0);
 		this.episodes.add(episode);
+		if (whose == Whose.MIA) {
+			this.remarked.put(state, episode);
+			this.coaches.keySet()
+				.stream()
+				.filter((coach) -> coach != Coach.PARENT)
+				.forEach((coach) -> remark(coach, state, episode));
+		}
 		if (whose == Whose.MIA && state == State.SHARED) {
 			this.sharedEpisode = episode;
 		}
@@ -324,13 +383,23 @@ class LeakTests {
 	}
 
 	private String word(Whose whose, State state, Field field) {
-		StringBuilder word = new StringBuilder("qz");
-		for (int rest = this.canaries.size() + 1000; rest > 0; rest /= 10) {
-			word.append("bcdfghjkmp".charAt(rest % 10));
-		}
-		Canary canary = new Canary(word.append("x").toString(), whose, state, field);
+		Canary canary = new Canary(word(), whose, state, field);
 		this.canaries.put(canary.word(), canary);
 		return canary.word();
+	}
+
+	private String letter(Coach coach, State state, Letter letter) {
+		String word = word();
+		this.letters.put(word, new Written(coach, state, letter));
+		return word;
+	}
+
+	private String word() {
+		StringBuilder word = new StringBuilder("qz");
+		for (int rest = this.canaries.size() + this.letters.size() + 1000; rest > 0; rest /= 10) {
+			word.append("bcdfghjkmp".charAt(rest % 10));
+		}
+		return word.append("x").toString();
 	}
 
 	/** Everything that Spring can answer a coach with, by address. */
@@ -347,9 +416,10 @@ class LeakTests {
 					}
 				});
 			}
-			if (methods.contains(RequestMethod.POST) && pattern.startsWith("/coach/families/")) {
+			if (methods.contains(RequestMethod.POST) && theirs && pattern.contains("{id}")) {
 				addresses(pattern).stream()
 					.filter((address) -> !address.contains("?"))
+					.filter((address) -> !address.endsWith("/take-back"))
 					.forEach((address) -> open(coach, HttpMethod.POST, address, pages));
 			}
 		}));
@@ -388,7 +458,7 @@ class LeakTests {
 	/** What stands for the parts of a path; a path with another part fails here. */
 	private Map<String, Object> places(UUID episode) {
 		return Map.of("id", (episode != null) ? episode : this.family.id(), "reflectionId", UUID.randomUUID(), "secret",
-				"none");
+				"none", "noteId", UUID.randomUUID(), "remarkId", UUID.randomUUID());
 	}
 
 	private void open(Coach coach, HttpMethod method, String address, Map<String, String> pages) {
@@ -422,6 +492,36 @@ class LeakTests {
 			.stream()
 			.filter((canary) -> !allowed.contains(canary.word()) && page.contains(canary.word()))
 			.forEach((canary) -> leaks.add(coach + " reads " + canary + " at " + address)));
+		return leaks;
+	}
+
+	/**
+	 * What coaches and the family wrote to each other: to the coach it belongs to while
+	 * the episode or the child is there for them, the coach's own notes always, and
+	 * nothing of it to anybody else, whatever is searched for.
+	 */
+	private Set<String> lettersOfOthers(Coach coach, Map<String, String> pages) {
+		Set<String> leaks = new LinkedHashSet<>();
+		this.letters.forEach((word, written) -> {
+			boolean own = written.letter() == Letter.NOTE || written.letter() == Letter.ALIAS;
+			boolean theirs = written.coach() == coach && (own || (coach.reads() && written.state() == State.SHARED));
+			List<String> found = pages.entrySet()
+				.stream()
+				.filter((page) -> page.getValue().contains(word))
+				.map(Map.Entry::getKey)
+				.toList();
+			this.combinations += pages.size();
+			if (!theirs) {
+				found.forEach((address) -> leaks.add(coach + " reads " + written + " at " + address));
+			}
+			else {
+				assertThat(found).as("where %s reads %s", coach, written).isNotEmpty();
+				if (own) {
+					assertThat(found).allMatch((address) -> address.contains("/coach/notes")
+							|| (coach.reads() && address.contains("/coach/families/")));
+				}
+			}
+		});
 		return leaks;
 	}
 
@@ -516,6 +616,17 @@ class LeakTests {
 
 	/** A word in its place. */
 	private record Canary(String word, Whose whose, State state, Field field) {
+	}
+
+	/** A word of what somebody wrote to somebody. */
+	private record Written(Coach coach, State state, Letter letter) {
+	}
+
+	/** What was written, by the coach, or by the family to the coach. */
+	private enum Letter {
+
+		REMARK, ANSWER, SESSION, PLAN, DECLINE, HOMEWORK, OUTCOME, NOTE, ALIAS
+
 	}
 
 	/** Which child. Ari is part of the consent, but the journal about Ari rests. */

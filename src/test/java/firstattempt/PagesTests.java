@@ -94,13 +94,20 @@ class PagesTests {
 			.anyMatch((path) -> path.contains("begunFrom="))
 			.anyMatch((path) -> path.endsWith("/edit"))
 			.anyMatch((path) -> path.contains("after="));
-		assertThat(seen).contains("/sharing", "/sharing/log")
+		assertThat(seen).contains("/sharing", "/sharing/log", "/sharing/sessions")
 			.anyMatch((path) -> path.startsWith("/sharing/new?"))
 			.anyMatch((path) -> path.startsWith("/sharing/preview?"))
 			.anyMatch((path) -> path.startsWith("/sharing/preview/episodes/"))
 			.anyMatch((path) -> path.startsWith("/sharing/consents/"));
 		no(dana, "/sharing/new", "/sharing/preview", 422, "until", "someday");
 		no(dana, "/sharing", "/sharing/invitations", 422, "email", "nobody");
+		for (String what : List.of("decline", "homework")) {
+			String action = dana.get("/sharing/sessions").selectFirst("form[action$=/" + what + "]").attr("action");
+			no(dana, "/sharing/sessions", action, 422, "line", "x".repeat(301));
+		}
+		String asked = dana.get("/sharing/sessions").selectFirst("#on-entries + .rows a").attr("href");
+		String answer = dana.get(asked).selectFirst("form[action$=/answers]").attr("action");
+		no(dana, asked, answer, 422, "text", " ");
 		dana.get("/sharing");
 		dana.submit("/sharing/code");
 		look(dana);
@@ -180,6 +187,8 @@ class PagesTests {
 		Set<String> seen = walk(cora, "/coach");
 		assertThat(seen).anyMatch((path) -> path.matches("/coach/families/[^/?]+"))
 			.anyMatch((path) -> path.startsWith("/coach/episodes/"))
+			.anyMatch((path) -> path.endsWith("/sessions"))
+			.anyMatch((path) -> path.startsWith("/coach/notes/"))
 			.anyMatch((path) -> path.contains("after="));
 		String family = cora.get("/coach").selectFirst(".case h2 a").attr("href");
 		cora.get(family + "?q=notawordthatanybodywrote");
@@ -187,6 +196,12 @@ class PagesTests {
 		cora.get(family + "?from=someday");
 		look(cora);
 		no(cora, family, family + "/file", 422, "nextSession", "someday");
+		no(cora, family, family + "/notes", 422, "text", " ");
+		no(cora, family + "/sessions", family + "/sessions", 422, "ifText", "it rains", "dueDay", "someday");
+		String entry = cora.get(family).selectFirst(".entry h4 a").attr("href");
+		no(cora, entry, entry + "/remarks", 422, "text", " ");
+		String note = cora.get("/coach/notes").selectFirst("a[href^=/coach/notes/]").attr("href");
+		no(cora, note, note, 409, "version", "7");
 		this.all.assertAll();
 	}
 

@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 import firstattempt.account.Account;
 import firstattempt.account.Role;
 import firstattempt.account.SignedIn;
+import firstattempt.coaching.Notebook;
+import firstattempt.exchange.Exchange;
+import firstattempt.exchange.Given;
+import firstattempt.exchange.Saying;
 import firstattempt.family.Child;
 import firstattempt.family.Colour;
 import firstattempt.family.Family;
@@ -34,7 +38,11 @@ import firstattempt.journal.Privacy;
 import firstattempt.journal.Reader;
 import firstattempt.journal.Story;
 import firstattempt.journal.Thought;
+import firstattempt.plan.Holder;
+import firstattempt.plan.PlanCard;
+import firstattempt.plan.Proposals;
 import firstattempt.sharing.Agreements;
+import firstattempt.sharing.Shared;
 import firstattempt.theme.Voice;
 import firstattempt.thread.Again;
 import firstattempt.thread.Threads;
@@ -109,6 +117,12 @@ class PrivacyTests {
 	private Agreements agreements;
 
 	@Autowired
+	private Exchange exchange;
+
+	@Autowired
+	private Notebook notebook;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private SignedIn jana;
@@ -177,7 +191,6 @@ class PrivacyTests {
 		this.otherEpisode = second;
 		this.places.put("/threads/", Map.of("id", thread, "episodeId", third));
 		this.places.put("/children/", Map.of("id", this.child.id()));
-		this.places.put("/episodes/", Map.of("id", episode, "reflectionId", reflection));
 		this.places.put("/wins/", Map.of("id", win));
 		this.places.put("/plans/", plans(episode));
 		this.places.put("/family/invitations/", Map.of("id", invitation));
@@ -199,8 +212,27 @@ class PrivacyTests {
 		this.places.put("/sharing/invitations/", Map.of("id", one("coach_invitation")));
 		this.places.put("/sharing/episodes/", Map.of("id", episode));
 		this.places.put("/sharing/preview/episodes/", Map.of("id", episode));
-		this.places.put("/coach/families/", Map.of("id", this.family));
-		this.places.put("/coach/episodes/", Map.of("id", episode));
+		Shared shared = this.agreements.between(cora.id(), this.family).orElseThrow();
+		UUID remark = this.exchange.remark(shared, episode, new Saying(null, THEIRS), Instant.now());
+		this.exchange.answer(theirs, jana.id(), episode, remark, THEIRS, Instant.now());
+		UUID session = this.exchange.give(shared, null,
+				new Given(LocalDate.of(2026, 3, 1), THEIRS,
+						new Proposals.Proposed(this.child.id(),
+								new PlanCard.Words(Holder.ADULT, null, THEIRS, THEIRS, THEIRS)),
+						new Given.Homework(THEIRS, LocalDate.of(2026, 3, 8))),
+				Instant.now());
+		this.notebook.write(shared, new Saying(null, THEIRS), Instant.now());
+		UUID answer = this.jdbc.sql("select id from remark_answer where remark_id = ?")
+			.param(remark)
+			.query(UUID.class)
+			.single();
+		UUID note = one("case_note");
+		this.places.put("/episodes/",
+				Map.of("id", episode, "reflectionId", reflection, "remarkId", remark, "answerId", answer));
+		this.places.put("/sharing/sessions/", Map.of("id", session));
+		this.places.put("/coach/families/", Map.of("id", this.family, "noteId", session));
+		this.places.put("/coach/episodes/", Map.of("id", episode, "remarkId", remark));
+		this.places.put("/coach/notes/", Map.of("noteId", note));
 		this.places.put("/coach/invitations/", Map.of("secret", "none"));
 		this.places.put("/join/", Map.of("secret", link.replaceAll(".*/", "")));
 	}
@@ -251,7 +283,8 @@ class PrivacyTests {
 	Stream<DynamicTest> keepsWhatIsForOneCaregiverFromTheOther() {
 		return each(handlers().filter(Handler::ofAnEpisode), (handler) -> {
 			for (String place : List.of("/episodes/", "/sharing/episodes/", "/sharing/preview/episodes/")) {
-				this.places.put(place, Map.of("id", this.secretEpisode, "reflectionId", UUID.randomUUID()));
+				this.places.put(place, Map.of("id", this.secretEpisode, "reflectionId", UUID.randomUUID(), "remarkId",
+						UUID.randomUUID(), "answerId", UUID.randomUUID()));
 			}
 			assertThat(changesNothing(() -> call(handler, this.tomas)).getStatus()).as(handler.toString())
 				.isEqualTo(404);
@@ -324,7 +357,8 @@ class PrivacyTests {
 				"SAFETY_NET", "voice", "PARENT", "ifText", "Changed", "thenText", "Changed", "what", "Changed",
 				"withWhom", "Changed", "looksAt", "Changed", "day", "2027-03-01", "until", "2027-03-01", "place", "1",
 				"outcome", "FIRED", "kept", "DONE", "agreed", "true", "happened", "Changed", "answer", "AGAIN", "other",
-				this.otherEpisode.toString(), "episode", this.otherEpisode.toString(), "sharing", "HELD_BACK");
+				this.otherEpisode.toString(), "episode", this.otherEpisode.toString(), "sharing", "HELD_BACK", "line",
+				"Changed", "result", "DONE");
 	}
 
 	private MockHttpServletResponse send(String path, SignedIn person, String... parameters) {
@@ -398,7 +432,10 @@ class PrivacyTests {
 							this.family));
 		}
 		assertThat(rows).containsKeys("child", "mistake_episode", "win", "entry_word", "reflection", "episode_theme",
-				"thread_episode", "again_answer");
+				"thread_episode", "again_answer", "remark", "session_note", "case_note");
+		rows.put("remark_answer",
+				rows("select * from remark_answer where remark_id in (select id from remark where family_id = ?)"
+						+ " order by 1, 2", this.family));
 		rows.put("family", rows("select * from family where id = ?", this.family));
 		for (SignedIn person : List.of(this.jana, this.tomas)) {
 			rows.put("account " + person.id(), rows("select * from account where id = ?", person.id()));

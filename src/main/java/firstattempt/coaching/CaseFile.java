@@ -46,6 +46,10 @@ class CaseFile {
 		this.familyId = familyId;
 	}
 
+	UUID coachId() {
+		return this.coachId;
+	}
+
 	UUID familyId() {
 		return this.familyId;
 	}

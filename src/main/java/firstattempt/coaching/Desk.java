@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import firstattempt.exchange.AnswerTally;
 import firstattempt.family.Child;
 import firstattempt.journal.Journal;
 import firstattempt.journal.Reader;
@@ -44,16 +45,23 @@ public class Desk {
 
 	private final CaseFiles files;
 
+	private final CaseNotes notes;
+
 	private final PlanTally chances;
+
+	private final AnswerTally answers;
 
 	private final Clock clock;
 
-	Desk(Agreements agreements, Journal journal, AccessLog log, CaseFiles files, PlanTally chances, Clock clock) {
+	Desk(Agreements agreements, Journal journal, AccessLog log, CaseFiles files, CaseNotes notes, PlanTally chances,
+			AnswerTally answers, Clock clock) {
 		this.agreements = agreements;
 		this.journal = journal;
 		this.log = log;
 		this.files = files;
+		this.notes = notes;
 		this.chances = chances;
+		this.answers = answers;
 		this.clock = clock;
 	}
 
@@ -76,18 +84,19 @@ public class Desk {
 		});
 		Map<UUID, Journal.Tally> tallies = this.journal.tally(readers);
 		Map<UUID, PlanTally.Count> fired = this.chances.of(readers.keySet());
+		Map<UUID, Long> answered = this.answers.since(coachId, readers);
 		Set<UUID> asked = new HashSet<>();
 		tallies.values().forEach((tally) -> asked.addAll(tally.asked()));
 		Set<UUID> read = this.log.opened(coachId, asked);
 		return all.stream()
 			.map((shared) -> line(shared, cases.get(shared.family().id()), tallies.get(shared.family().id()),
-					fired.get(shared.family().id()), read, now))
+					fired.get(shared.family().id()), answered.getOrDefault(shared.family().id(), 0L), read, now))
 			.sorted(Comparator.comparing(Line::order).thenComparing(Line::name).thenComparing(Line::familyId))
 			.toList();
 	}
 
 	private static Line line(Shared shared, @Nullable CaseFile file, Journal.@Nullable Tally tally,
-			PlanTally.@Nullable Count plan, Set<UUID> read, Instant now) {
+			PlanTally.@Nullable Count plan, long answers, Set<UUID> read, Instant now) {
 		LocalDate today = shared.family().day(now);
 		LocalDate next = (file != null) ? file.nextSession() : null;
 		Instant last = (tally != null) ? tally.last() : null;
@@ -98,7 +107,7 @@ public class Desk {
 				(next != null && !next.isBefore(today)) ? next : null, next != null && next.equals(today), days,
 				(tally != null) ? tally.since() : 0, file == null || file.visitedAt() == null,
 				(tally != null) ? tally.entries() : 0, shared.lastDay(),
-				now.plus(SOON, ChronoUnit.DAYS).isAfter(shared.until()), unread, plan);
+				now.plus(SOON, ChronoUnit.DAYS).isAfter(shared.until()), unread, plan, answers);
 	}
 
 	/** What the coach calls a family: by the alias, or as the family calls itself. */
@@ -134,6 +143,7 @@ public class Desk {
 		CaseFile file = this.files.findByCoachIdAndFamilyId(coachId, familyId)
 			.orElseGet(() -> this.files.save(new CaseFile(coachId, familyId)));
 		file.describe(alias, nextSession);
+		this.notes.call(coachId, familyId, alias);
 	}
 
 	/**
@@ -171,10 +181,11 @@ public class Desk {
 	 * @param endsSoon whether that is soon
 	 * @param asked the episodes to be read that were not opened yet
 	 * @param plan how often the plans of now kicked in, or null without a chance
+	 * @param answers how much was answered since the last visit
 	 */
 	record Line(UUID familyId, String name, List<Child> children, @Nullable LocalDate nextSession, boolean today,
 			@Nullable Long daysSince, long since, boolean unopened, long entries, ZonedDateTime until, boolean endsSoon,
-			List<UUID> asked, PlanTally.@Nullable Count plan) {
+			List<UUID> asked, PlanTally.@Nullable Count plan, long answers) {
 
 		private LocalDate order() {
 			return (this.nextSession != null) ? this.nextSession : LocalDate.MAX;

@@ -1,14 +1,16 @@
 package firstattempt.coaching;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
+import firstattempt.exchange.Exchange;
+import firstattempt.exchange.Saying;
 import firstattempt.journal.FilterForm;
 import firstattempt.journal.Look;
+import firstattempt.journal.MistakeEpisode;
 import firstattempt.journal.Showing;
 import firstattempt.sharing.AccessLog;
 import firstattempt.sharing.Opened;
@@ -38,13 +40,19 @@ class HistoryController {
 
 	private final Desk desk;
 
+	private final Notebook notebook;
+
+	private final Exchange exchange;
+
 	private final AccessLog log;
 
 	private final Clock clock;
 
-	HistoryController(Showing showing, Desk desk, AccessLog log, Clock clock) {
+	HistoryController(Showing showing, Desk desk, Notebook notebook, Exchange exchange, AccessLog log, Clock clock) {
 		this.showing = showing;
 		this.desk = desk;
+		this.notebook = notebook;
+		this.exchange = exchange;
 		this.log = log;
 		this.clock = clock;
 	}
@@ -53,7 +61,7 @@ class HistoryController {
 	String history(Shared shared, @ModelAttribute("filter") FilterForm form, BindingResult errors, Model model,
 			HttpServletResponse response) {
 		CaseFile file = this.desk.visit(shared);
-		String page = page(shared, file, form, errors, CaseForm.of(file), model);
+		String page = page(shared, file, form, errors, CaseForm.of(file), Saying.empty(), model);
 		return errors.hasErrors() ? Refusal.of(page, errors, model, response) : page;
 	}
 
@@ -62,28 +70,78 @@ class HistoryController {
 			HttpServletResponse response, RedirectAttributes flash) {
 		LocalDate next = form.day(errors);
 		if (errors.hasErrors()) {
-			FilterForm everything = FilterForm.empty();
-			return Refusal.of(page(shared, this.desk.file(shared), everything,
-					new BeanPropertyBindingResult(everything, "filter"), form, model), errors, model, response);
+			return Refusal.of(everything(shared, form, Saying.empty(), model), errors, model, response);
 		}
 		this.desk.describe(shared.coach().id(), shared.family().id(), form.alias(), next);
 		flash.addFlashAttribute("notice", "desk.saved");
 		return "redirect:/coach/families/" + shared.family().id();
 	}
 
+	@PostMapping("/coach/families/{id}/notes")
+	String note(Shared shared, @Valid @ModelAttribute("note") Saying note, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		if (errors.hasErrors()) {
+			return Refusal.of(everything(shared, CaseForm.of(this.desk.file(shared)), note, model), errors, model,
+					response);
+		}
+		this.notebook.write(shared, note, Instant.now(this.clock));
+		String path = "/coach/families/" + shared.family().id();
+		return written(path + "#notes", "note.saved", path + "/notes", note, flash);
+	}
+
 	@GetMapping("/coach/episodes/{id}")
 	String episode(Shared shared, @PathVariable UUID id, Model model) {
-		this.showing.episode(shared.family(), shared.reader(), id, look(null), model);
+		return episodePage(shared, id, Saying.empty(), model);
+	}
+
+	@PostMapping("/coach/episodes/{id}/remarks")
+	String remark(Shared shared, @PathVariable UUID id, @Valid @ModelAttribute("form") Saying form,
+			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		if (errors.hasErrors()) {
+			return Refusal.of(episodePage(shared, id, form, model), errors, model, response);
+		}
+		this.exchange.remark(shared, id, form, Instant.now(this.clock));
+		String path = "/coach/episodes/" + id;
+		return written(path + "#remarks", "remark.saved", path + "/remarks", form, flash);
+	}
+
+	@PostMapping("/coach/episodes/{id}/remarks/{remarkId}/take-back")
+	String takeBack(Shared shared, @PathVariable UUID id, @PathVariable UUID remarkId, RedirectAttributes flash) {
+		this.exchange.takeBack(shared, id, remarkId);
+		flash.addFlashAttribute("notice", "remark.takenBack");
+		return "redirect:/coach/episodes/" + id + "#remarks";
+	}
+
+	private static String written(String place, String notice, String form, Saying saying, RedirectAttributes flash) {
+		flash.addFlashAttribute("notice", notice);
+		flash.addFlashAttribute("saved", form);
+		flash.addFlashAttribute("savedCapture", saying.captureId());
+		return "redirect:" + place;
+	}
+
+	private String episodePage(Shared shared, UUID id, Saying form, Model model) {
+		MistakeEpisode episode = this.showing.episode(shared.family(), shared.reader(), id, look(null), model);
 		this.log.openedEpisode(shared, id);
+		model.addAttribute("form", form);
+		model.addAttribute("remarks", this.exchange.remarks(shared, episode));
 		common(shared, this.desk.visit(shared), model);
 		return "coaching/episode";
 	}
 
-	private String page(Shared shared, CaseFile file, FilterForm filter, Errors errors, CaseForm form, Model model) {
+	private String everything(Shared shared, CaseForm form, Saying note, Model model) {
+		FilterForm all = FilterForm.empty();
+		return page(shared, this.desk.file(shared), all, new BeanPropertyBindingResult(all, "filter"), form, note,
+				model);
+	}
+
+	private String page(Shared shared, CaseFile file, FilterForm filter, Errors errors, CaseForm form, Saying note,
+			Model model) {
 		this.showing.timeline(shared.family(), shared.reader(), shared.children(), filter, errors,
 				"/coach/families/" + shared.family().id(), look(file.newSince(Instant.now(this.clock))), model);
 		this.log.opened(shared, Opened.HISTORY);
 		model.addAttribute("form", form);
+		model.addAttribute("note", note);
+		model.addAttribute("notes", this.notebook.about(shared));
 		common(shared, file, model);
 		return "coaching/history";
 	}
@@ -92,7 +150,7 @@ class HistoryController {
 		return new Look((id) -> "/coach/episodes/" + id, false, since);
 	}
 
-	private static void common(Shared shared, CaseFile file, Model model) {
+	static void common(Shared shared, CaseFile file, Model model) {
 		model.addAttribute("shared", shared);
 		model.addAttribute("until", shared.lastDay());
 		model.addAttribute("name", Desk.name(shared, file));
@@ -113,13 +171,7 @@ class HistoryController {
 		}
 
 		@Nullable LocalDate day(Errors errors) {
-			try {
-				return this.nextSession.isEmpty() ? null : LocalDate.parse(this.nextSession);
-			}
-			catch (DateTimeException ex) {
-				errors.rejectValue("nextSession", "journal.day.unreadable");
-				return null;
-			}
+			return SessionForm.day("nextSession", this.nextSession, errors);
 		}
 
 	}

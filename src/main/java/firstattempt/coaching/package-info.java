@@ -1,5 +1,6 @@
 /** A coach's desk and reading room. */
-@ApplicationModule(allowedDependencies = { "account", "family", "journal", "sharing", "theme", "web" })
+@ApplicationModule(
+		allowedDependencies = { "account", "exchange", "family", "journal", "plan", "sharing", "theme", "web" })
 @NullMarked
 package firstattempt.coaching;
 

@@ -320,6 +320,17 @@ public class Journal {
 	}
 
 	/**
+	 * Whether an episode is there for somebody, and not in the trash.
+	 * @param reader who reads
+	 * @param id which
+	 * @return false where there is none, or none for this reader
+	 */
+	@Transactional(readOnly = true)
+	public boolean shows(Reader reader, UUID id) {
+		return !this.timeline.episodes(reader, " and e.id = ?", id).isEmpty();
+	}
+
+	/**
 	 * All episodes of some time as somebody may read them.
 	 * @param reader who reads
 	 * @param from not before

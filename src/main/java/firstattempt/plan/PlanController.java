@@ -41,10 +41,13 @@ class PlanController {
 
 	private final MessageSource messages;
 
-	PlanController(Plans plans, Household household, MessageSource messages) {
+	private final List<Proposals> proposals;
+
+	PlanController(Plans plans, Household household, MessageSource messages, List<Proposals> proposals) {
 		this.plans = plans;
 		this.household = household;
 		this.messages = messages;
+		this.proposals = proposals;
 	}
 
 	@GetMapping("/plans")
@@ -57,7 +60,11 @@ class PlanController {
 	@GetMapping("/plans/new")
 	String begin(@CurrentFamily Family family, @RequestParam(required = false) @Nullable UUID child,
 			@RequestParam(required = false) @Nullable Situation situation,
-			@RequestParam(required = false) @Nullable Start start, Model model) {
+			@RequestParam(required = false) @Nullable Start start,
+			@RequestParam(required = false) @Nullable UUID proposal, Model model) {
+		if (proposal != null) {
+			return page(family, PlanForm.of(proposal, proposed(family, proposal)), null, model);
+		}
 		Optional<Child> whose = writtenAbout(family, child);
 		if (whose.isEmpty()) {
 			return "redirect:/children";
@@ -133,6 +140,13 @@ class PlanController {
 					() -> flash.addFlashAttribute("undo", (before.isPresent() && outcome != null)
 							? "/plans/" + planId + "/chances/" + episodeId : null));
 		return "redirect:/episodes/" + episodeId;
+	}
+
+	private Proposals.Proposed proposed(Family family, UUID id) {
+		return this.proposals.stream()
+			.flatMap((one) -> one.of(family, id).stream())
+			.findFirst()
+			.orElseThrow(NotFound::new);
 	}
 
 	/** The child that was asked for, or the first one. */

@@ -10,8 +10,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as it is typed. The version of a new one names the sentence it starts from, so
- * that what a device kept of another start does not lie over it.
+ * A plan as it is typed. The version of a new one names what it starts from, so that what
+ * a device kept of another start does not lie over it.
  */
 record PlanForm(@Nullable UUID captureId, String version, @Nullable UUID child, @Nullable Holder holder,
 		@Nullable Situation situation, @NotBlank @Size(max = PlanCard.Words.LONGEST) String ifText,
@@ -33,6 +33,12 @@ record PlanForm(@Nullable UUID captureId, String version, @Nullable UUID child, 
 	static PlanForm startingFrom(Start start, Child child, String ifText, String thenText) {
 		return new PlanForm(UuidCreator.getTimeOrderedEpoch(), start.name(), child.id(), start.holder(),
 				start.situation(), ifText, thenText, "");
+	}
+
+	static PlanForm of(UUID proposal, Proposals.Proposed proposed) {
+		PlanCard.Words words = proposed.words();
+		return new PlanForm(proposal, proposal.toString(), proposed.childId(), words.holder(), words.situation(),
+				words.ifText(), words.thenText(), words.calmPlan());
 	}
 
 	static PlanForm of(PlanCard card) {

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import firstattempt.family.Child;
 import firstattempt.family.Family;
@@ -69,6 +72,20 @@ public class Plans {
 		Child child = family.child(childId);
 		return this.once.write(captureId, (capture) -> this.cards.findCaptured(capture, family.id()),
 				() -> this.cards.save(new PlanCard(family, child, author, captureId, words, now())));
+	}
+
+	/**
+	 * The plans that were made by some forms or proposals.
+	 * @param family whose
+	 * @param captureIds the forms or proposals
+	 * @return the plans that there are, each by what it was made by
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, PlanCard> captured(Family family, Collection<UUID> captureIds) {
+		return captureIds.isEmpty() ? Map.of()
+				: this.cards.findCaptured(captureIds, family.id())
+					.stream()
+					.collect(Collectors.toMap(PlanCard::captureId, Function.identity()));
 	}
 
 	/**

@@ -22,10 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param endsIn in how many days the consent ends
  * @param visited how many days ago the coach looked at it last, or null
  * @param asked the titles of what is to be read
+ * @param notes what the coach noted for themselves
  * @param journal its journal; null for the family that everybody looks around in
  */
 record DemoCase(String alias, @Nullable Integer nextSession, int sharedFrom, boolean words, boolean childsWords,
-		int endsIn, @Nullable Integer visited, List<String> asked, @Nullable DemoJournal journal) {
+		int endsIn, @Nullable Integer visited, List<String> asked, List<String> notes, @Nullable DemoJournal journal) {
 
 	/** The families; the first is the one that everybody looks around in. */
 	static List<DemoCase> read() {

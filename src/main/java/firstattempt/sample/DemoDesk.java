@@ -38,12 +38,16 @@ class DemoDesk implements Chapter {
 
 	private final Desk desk;
 
-	DemoDesk(Registrar registrar, Agreements agreements, AccessLog log, Journal journal, Desk desk) {
+	private final DemoLetters letters;
+
+	DemoDesk(Registrar registrar, Agreements agreements, AccessLog log, Journal journal, Desk desk,
+			DemoLetters letters) {
 		this.registrar = registrar;
 		this.agreements = agreements;
 		this.log = log;
 		this.journal = journal;
 		this.desk = desk;
+		this.letters = letters;
 	}
 
 	/** The family already shares with a coach, who has had a look. */
@@ -59,6 +63,7 @@ class DemoDesk implements Chapter {
 		this.agreements.between(coach.id(), scene.family().id()).ifPresent((shared) -> {
 			this.log.opened(shared, Opened.HISTORY);
 			this.log.openedEpisode(shared, scene.episode("One bar early"));
+			this.letters.toAlderStreet(scene, shared);
 		});
 	}
 
@@ -75,6 +80,12 @@ class DemoDesk implements Chapter {
 					Sharing.PLEASE_READ));
 		this.desk.put(coach.id(), scene.family().id(), one.alias(),
 				(one.nextSession() != null) ? scene.calendar().today().plusDays(one.nextSession()) : null, visited);
+		this.agreements.between(coach.id(), scene.family().id()).ifPresent((shared) -> {
+			one.notes().forEach((note) -> this.letters.note(scene, shared, note));
+			if (one.journal() == null) {
+				this.letters.toAlderStreet(scene, shared);
+			}
+		});
 	}
 
 }

@@ -11,6 +11,8 @@ public enum Opened {
 	INSIGHTS,
 	/** The page before a session. */
 	BRIEF,
+	/** The notes on sessions, with what came of them. */
+	SESSIONS,
 	/** A copy to take along. */
 	COPY
 

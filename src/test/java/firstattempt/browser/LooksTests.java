@@ -1,5 +1,6 @@
 package firstattempt.browser;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -246,6 +247,15 @@ class LooksTests {
 			page.keyboard().press("k");
 			String first = (String) page.evaluate("() => document.querySelector('.entry h4 a').getAttribute('href')");
 			assertThat(page.evaluate("() => document.activeElement.getAttribute('href')")).isEqualTo(first);
+			String family = URI.create(page.url()).getPath();
+			device.open(family + "/sessions");
+			page.locator("details summary").all().forEach((summary) -> summary.click());
+			look(device, "coach-sessions");
+			page.fill("#ifText", "it rains");
+			device.press("Give it to them");
+			look(device, "coach-sessions-refused");
+			device.open("/coach/notes");
+			look(device, "coach-notes");
 			device.open(first);
 			look(device, "coach-episode");
 			page.keyboard().press("j");
@@ -266,6 +276,10 @@ class LooksTests {
 			look(device, "sharing");
 			device.open("/sharing/log");
 			look(device, "sharing-log");
+			device.open("/sharing/sessions");
+			look(device, "sharing-sessions");
+			device.open(device.page().locator("#on-entries + .rows a").first().getAttribute("href"));
+			look(device, "episode-remark");
 			device.open("/sharing/new");
 			look(device, "sharing-new");
 			device.press("See what they will see");

@@ -45,7 +45,7 @@ class DemoTests {
 	private static final List<String> TABLES = List.of("account", "family", "caregiver", "child", "mistake_episode",
 			"reflection", "episode_theme", "episode_evidence", "win", "entry_word", "guide_decision", "plan_card",
 			"plan_chance", "support", "support_step", "check_in", "check_in_log", "consent", "known_coach",
-			"coach_access", "case_file");
+			"coach_access", "case_file", "remark", "remark_answer", "session_note", "case_note");
 
 	/** Each test begins an hour after the one before. */
 	private static Instant now = Instant.parse("2026-03-14T15:00:00Z");
@@ -85,6 +85,10 @@ class DemoTests {
 		assertThat(page("/", session).select(".open-line").eachText())
 			.anyMatch((line) -> line.contains("the grade page"))
 			.anyMatch((line) -> line.contains("Time for “Only when she asks”?"));
+		Document written = page("/sharing/sessions", session);
+		assertThat(written.select(".consent")).hasSize(2);
+		assertThat(written.select("form[action$=/accept]")).hasSize(1);
+		assertThat(written.select(".rows .said")).hasSize(2);
 		Document journal = page("/journal", session);
 		assertThat(journal.select("[data-theme]")).isNotEmpty();
 		assertThat(journal.text()).contains("Theo", "Nell");
@@ -154,6 +158,8 @@ class DemoTests {
 		Document desk = page("/coach", session);
 		assertThat(desk.select(".case h2").eachText()).hasSize(6).contains("Alder Street", "Jo, 15");
 		assertThat(desk.select(".case .tag-asked")).isNotEmpty();
+		assertThat(desk.select(".case .tag-new").eachText()).containsExactly("1 answer from them");
+		assertThat(page("/coach/notes", session).select(".said")).hasSize(6);
 		for (String path : desk.select(".case h2 a").eachAttr("href")) {
 			assertThat(page(path, session).select(".entry")).as(path).isNotEmpty();
 		}

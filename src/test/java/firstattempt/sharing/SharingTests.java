@@ -147,7 +147,7 @@ class SharingTests {
 		List<String> seenAfter = everything(this.cora.browser(), ".col ");
 		assertThat(seenAfter).containsExactlyElementsOf(seenBefore);
 		Document episode = this.cora.get(last.replace("/episodes/", "/coach/episodes/"));
-		episode.select(".pager, .safe").remove();
+		episode.select(".pager, .safe, .remarks").remove();
 		assertThat(episode.select("main").text()).isEqualTo(before);
 		assertThat(seenBefore.toString().contains("Recorder")).isEqualTo(words != ConsentForm.Words.PATTERN);
 		assertThat(seenBefore.toString().contains("Packed the bag")).isEqualTo(words != ConsentForm.Words.PATTERN);
