@@ -358,7 +358,7 @@ class LeakTests {
 			return;
 		}
 		UUID win = this.journal
-			.win(this.family, this.jana.id(), child, says(whose, state, Field.WIN), new Moment(day, false))
+			.win(this.family, this.jana.id(), child, null, says(whose, state, Field.WIN), new Moment(day, false))
 			.id();
 		if (state == State.TRASH) {
 			List.of("mistake_episode", "win")

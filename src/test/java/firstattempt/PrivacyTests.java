@@ -170,7 +170,8 @@ class PrivacyTests {
 			.reflect(theirs, jana.id(), episode, new Thought(Voice.PARENT, THEIRS, true, true, true))
 			.id();
 		UUID win = this.journal
-			.win(theirs, jana.id(), this.child.id(), THEIRS, new Moment(Instant.parse("2026-03-01T10:00:00Z"), false))
+			.win(theirs, jana.id(), this.child.id(), null, THEIRS,
+					new Moment(Instant.parse("2026-03-01T10:00:00Z"), false))
 			.id();
 		String link = (String) this.mvc
 			.perform(request(HttpMethod.POST, "/family/invitations").with(user(this.jana)).with(PrivacyTests::token))

@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import firstattempt.account.Account;
 import firstattempt.family.Child;
 import firstattempt.family.Family;
 import firstattempt.theme.Theme;
 import firstattempt.theme.ThemeTagger;
 import firstattempt.web.NotFound;
+import firstattempt.web.Once;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +61,12 @@ public class Journal {
 
 	private final TransactionOperations transactions;
 
+	private final Once once;
+
 	private final Clock clock;
 
 	Journal(MistakeEpisodes episodes, Wins wins, SearchIndex index, Timeline timeline, ThemeTagger tagger,
-			EntityManager entities, TransactionOperations transactions, Clock clock) {
+			EntityManager entities, TransactionOperations transactions, Once once, Clock clock) {
 		this.episodes = episodes;
 		this.wins = wins;
 		this.index = index;
@@ -70,6 +74,7 @@ public class Journal {
 		this.tagger = tagger;
 		this.entities = entities;
 		this.transactions = transactions;
+		this.once = once;
 		this.clock = clock;
 	}
 
@@ -267,13 +272,24 @@ public class Journal {
 	 * @param family whose journal
 	 * @param author who saw it
 	 * @param childId which child of the family
+	 * @param captureId made once for each form; with the same one the same words are kept
+	 * only once, and the first are answered, out of the trash if they were there
 	 * @param text one line
 	 * @param moment when it happened
 	 * @return the win
 	 */
-	@Transactional
-	public Win win(Family family, UUID author, UUID childId, String text, Moment moment) {
-		return win(family, author, childId, text, moment, Instant.now(this.clock));
+	public Win win(Family family, UUID author, UUID childId, @Nullable UUID captureId, String text, Moment moment) {
+		UUID id = (captureId != null)
+				? UuidCreator.getNameBasedSha1(family.id(), captureId + "\n" + childId + "\n" + text)
+				: UuidCreator.getTimeOrderedEpoch();
+		return this.once.write(captureId, (capture) -> wonBefore(family, id),
+				() -> kept(new Win(id, family, family.child(childId), author, text, moment, Instant.now(this.clock))));
+	}
+
+	private Optional<Win> wonBefore(Family family, UUID id) {
+		Optional<Win> win = this.wins.find(id, family.id());
+		win.ifPresent(Win::restore);
+		return win;
 	}
 
 	/**
@@ -288,7 +304,12 @@ public class Journal {
 	 */
 	@Transactional
 	public Win win(Family family, UUID author, UUID childId, String text, Moment moment, Instant writtenAt) {
-		Win win = this.wins.save(new Win(family, family.child(childId), author, text, moment, writtenAt));
+		return kept(new Win(UuidCreator.getTimeOrderedEpoch(), family, family.child(childId), author, text, moment,
+				writtenAt));
+	}
+
+	private Win kept(Win win) {
+		this.wins.save(win);
 		this.index.put(win);
 		return win;
 	}

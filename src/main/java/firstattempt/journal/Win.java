@@ -3,7 +3,6 @@ package firstattempt.journal;
 import java.time.Instant;
 import java.util.UUID;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import firstattempt.family.Child;
 import firstattempt.family.Family;
 import jakarta.persistence.Entity;
@@ -44,8 +43,8 @@ public class Win {
 	protected Win() {
 	}
 
-	Win(Family family, Child child, UUID authorId, String text, Moment moment, Instant now) {
-		this.id = UuidCreator.getTimeOrderedEpoch();
+	Win(UUID id, Family family, Child child, UUID authorId, String text, Moment moment, Instant now) {
+		this.id = id;
 		this.familyId = family.id();
 		this.child = child;
 		this.authorId = authorId;

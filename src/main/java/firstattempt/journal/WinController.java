@@ -46,9 +46,10 @@ class WinController {
 		if (moment.isEmpty()) {
 			return Refusal.of(this.pages.todayPage(family, account, form, child, model), errors, model, response);
 		}
-		Win win = this.journal.win(family, account.id(), child.id(), form.text(), moment.get());
+		Win win = this.journal.win(family, account.id(), child.id(), form.captureId(), form.text(), moment.get());
 		flash.addFlashAttribute("notice", "win.saved");
 		flash.addFlashAttribute("saved", "/children/" + id + "/wins");
+		flash.addFlashAttribute("savedCapture", form.captureId());
 		flash.addFlashAttribute("undo", "/wins/" + win.id() + "/delete");
 		return "redirect:/";
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import firstattempt.family.Child;
 import firstattempt.family.Family;
 import firstattempt.web.Refusal;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** A win as it is typed. */
-record WinForm(@Nullable UUID child, @NotBlank @Size(max = 200) String text, String occurredAt) {
+record WinForm(@Nullable UUID captureId, @Nullable UUID child, @NotBlank @Size(max = 200) String text,
+		String occurredAt) {
 
 	WinForm {
 		text = (text != null) ? text.replaceAll("\\R", " ") : "";
@@ -22,7 +24,7 @@ record WinForm(@Nullable UUID child, @NotBlank @Size(max = 200) String text, Str
 	}
 
 	static WinForm empty() {
-		return new WinForm(null, "", "");
+		return new WinForm(UuidCreator.getTimeOrderedEpoch(), null, "", "");
 	}
 
 	Optional<Moment> moment(Child child, Family family, Clock clock, Errors errors) {

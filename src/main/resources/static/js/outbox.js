@@ -7,7 +7,8 @@
  * outbox   {number, person, action, captureId, fields, written, state: waiting | refused, status, instead}
  */
 self.Outbox = (() => {
-	const FORMS = /^\/(children\/[0-9a-f-]{36}\/episodes|episodes\/[0-9a-f-]{36}\/reflections)$/i;
+	const FORMS = /^\/(children\/[0-9a-f-]{36}\/(episodes|wins)|episodes\/[0-9a-f-]{36}\/reflections)$/i;
+	const DATED = /\/(episodes|wins)$/;
 	const REFUSALS = [400, 404, 409, 413, 422];
 	const TRIES = 5;
 	const NEWS = "first-attempt";
@@ -115,7 +116,7 @@ self.Outbox = (() => {
 		const before = (await entries(person)).find((entry) => entry.captureId === captureId);
 		await put({
 			...(before && { number: before.number }), person, action, captureId, written: now.toISOString(), state: "waiting",
-			fields: action.endsWith("/episodes") ? dated(fields, known.zone, now) : fields
+			fields: DATED.test(action) ? dated(fields, known.zone, now) : fields
 		});
 		return true;
 	};

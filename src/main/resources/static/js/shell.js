@@ -24,16 +24,23 @@
 		});
 	};
 
-	/* The form of every day, for the children whom the device knows. */
+	/* What is written with a form: episodes, wins or reflections. */
+	const kind = (action) => action.split("/").pop();
+
+	/* The forms of every day, for the children whom the device knows. */
 	const write = () => {
-		const form = shell.querySelector("form");
 		const wanted = known.children.find(({ id }) => location.pathname.includes(id)) ?? known.children[0];
-		form.action = `/children/${wanted.id}/episodes`;
-		form.elements.namedItem("captureId").value = crypto.randomUUID();
-		form.elements.namedItem("_csrf").name = "_later";
-		if (known.children.length === 1) {
-			return;
+		for (const form of shell.querySelectorAll("form")) {
+			form.action = `/children/${wanted.id}/${kind(form.getAttribute("action"))}`;
+			form.elements.namedItem("captureId").value = crypto.randomUUID();
+			form.elements.namedItem("_csrf").name = "_later";
+			if (known.children.length > 1) {
+				form.elements.namedItem("captureId").after(whichChild(wanted));
+			}
 		}
+	};
+
+	const whichChild = (wanted) => {
 		const chips = known.children.map(({ id, nickname, colour }) => {
 			const face = element("span", { className: "chip-face" }, element("span", { className: "token", ariaHidden: "true" }, token(nickname)), nickname);
 			const chip = element("label", { className: "chip chip-child" },
@@ -41,8 +48,8 @@
 			chip.dataset.colour = colour;
 			return chip;
 		});
-		form.querySelector("[name=captureId]").after(element("fieldset", { className: "group" },
-			element("legend", { className: "hush" }, shell.dataset.whichChild), element("div", { className: "chips" }, ...chips)));
+		return element("fieldset", { className: "group" },
+			element("legend", { className: "hush" }, shell.dataset.whichChild), element("div", { className: "chips" }, ...chips));
 	};
 
 	const open = async (entry) => {
@@ -52,7 +59,7 @@
 			return;
 		}
 		const child = signedIn.children[0]?.id;
-		const action = entry.status === 404 ? `/children/${child}/episodes` : entry.action;
+		const action = entry.status === 404 ? `/children/${child}/${kind(entry.action)}` : entry.action;
 		const form = element("form", { method: "post", action, hidden: true });
 		for (const [name, value] of [...entry.fields.filter(([name]) => name !== "child" || entry.status !== 404), [signedIn.parameter, signedIn.token]]) {
 			form.append(element(value.includes("\n") ? "textarea" : "input", { name, value }));
@@ -66,8 +73,7 @@
 		const fields = Object.fromEntries(entry.fields);
 		const child = known.children?.find(({ id }) => id === fields.child || !fields.child && entry.action.includes(id));
 		const refused = entry.state === "refused";
-		const thought = !entry.action.endsWith("/episodes");
-		const movable = !thought && known.children?.length;
+		const movable = kind(entry.action) !== "reflections" && known.children?.length;
 		const words = ["title", "whatHappened", "text", "whatIDid", "whatCameOfIt"].map((name) => fields[name]).filter(Boolean).join("\n\n");
 		const part = (selector) => one.querySelector(selector);
 		const hide = (selector, hidden) => one.querySelectorAll(selector).forEach((each) => each.hidden = hidden);
@@ -83,7 +89,7 @@
 		part("[data-no-words]").hidden = Boolean(words);
 		hide("[data-says=waiting]", refused);
 		hide("[data-says=refused]", !refused);
-		hide(`[data-kind=${thought ? "slip" : "thought"}]`, true);
+		one.querySelectorAll("[data-kind]").forEach((each) => each.hidden = each.dataset.kind !== kind(entry.action));
 		const gone = movable ? 404 : "404-thought";
 		const answer = entry.status === 404 ? gone : entry.status === 409 ? 409 : entry.status >= 500 ? 500 : 422;
 		hide("[data-answer]", true);

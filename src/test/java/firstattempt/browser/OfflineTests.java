@@ -103,6 +103,33 @@ class OfflineTests {
 	}
 
 	@Test
+	void keepsWinsToo() {
+		this.phone.open("/");
+		offline(true);
+		win(".start", "Packed the bag");
+		assertThat(page().locator(".waits .entry")).containsText("A win");
+		this.phone.open("/");
+		page().locator("summary:has-text('win')").click();
+		win(".more", "Asked for help");
+		this.phone.open("/write");
+		write("And a slip");
+		assertThat(page().locator(".waits .entry")).hasCount(3);
+		List<Instant> written = this.phone.waiting()
+			.stream()
+			.map((entry) -> Instant.parse((String) entry.get("written")))
+			.toList();
+		offline(false);
+		assertThat(page().locator("[data-none]")).isVisible();
+		List<Map<String, Object>> wins = this.jdbc.sql("select * from win where family_id = ? order by created_at")
+			.param(family())
+			.query()
+			.listOfRows();
+		assertThat(wins).extracting("text").containsExactly("Packed the bag", "Asked for help");
+		assertThat(wins).extracting(OfflineTests::moment).containsExactlyElementsOf(written.subList(0, 2));
+		assertThat(arrived()).extracting("what_happened").containsExactly("And a slip");
+	}
+
+	@Test
 	void writesOnceWhatIsSentAgainBecauseTheAnswerGotLost() {
 		AtomicInteger sent = new AtomicInteger();
 		this.phone.context().route("**/episodes", (route) -> {
@@ -208,6 +235,24 @@ class OfflineTests {
 		this.phone.open("/write");
 		assertThat(page().locator("h1")).hasText("No connection");
 		assertThat(arrived()).isEmpty();
+	}
+
+	/** Neither what the browser kept to go back to, nor what is in its cache. */
+	@Test
+	void showsNothingToWhoeverGoesBackAfterSigningOut() {
+		this.phone.open(this.child);
+		this.phone.open("/journal");
+		this.phone.open("/settings");
+		signOut();
+		for (int i = 0; i < 4; i++) {
+			page().goBack();
+			page().waitForLoadState();
+			assertThat(page().locator("body")).not().containsText("Mia");
+			assertThat(page().locator("[data-person]")).hasCount(0);
+		}
+		this.phone.register(firstattempt.Browser.newEmail(), "Tomas", "Lea");
+		this.phone.open("/journal");
+		assertThat(page().locator("body")).not().containsText("Mia");
 	}
 
 	@Test
@@ -375,6 +420,12 @@ class OfflineTests {
 	private void write(String words) {
 		page().fill("#whatHappened", words);
 		page().locator(".savebar button").click();
+		page().waitForURL("**/offline/waiting");
+	}
+
+	private void win(String where, String words) {
+		page().fill(where + " .one-line [name=text]", words);
+		page().locator(where + " .one-line button").click();
 		page().waitForURL("**/offline/waiting");
 	}
 

@@ -221,7 +221,8 @@ class JournalControllerTests {
 	}
 
 	private void win(String text, String at) {
-		this.journal.win(this.family, this.person, this.jana.childId(), text, new Moment(Instant.parse(at), false));
+		this.journal.win(this.family, this.person, this.jana.childId(), null, text,
+				new Moment(Instant.parse(at), false));
 	}
 
 }

@@ -164,7 +164,8 @@ class RedactionTests {
 
 	@Test
 	void leavesOfAWinThatThereWasOne() {
-		Win win = new Win(this.family, this.mia, JANA, "Packed the bag", new Moment(NOW, false), NOW);
+		Win win = new Win(UUID.randomUUID(), this.family, this.mia, JANA, "Packed the bag", new Moment(NOW, false),
+				NOW);
 		assertThat(win.sharedAs(share(false, false)).text()).isEmpty();
 		assertThat(win.sharedAs(share(true, false)).text()).isEqualTo("Packed the bag");
 	}

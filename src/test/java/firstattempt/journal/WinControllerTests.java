@@ -1,6 +1,7 @@
 package firstattempt.journal;
 
 import java.util.List;
+import java.util.UUID;
 
 import firstattempt.PageTest;
 import org.jsoup.nodes.Document;
@@ -72,6 +73,33 @@ class WinControllerTests {
 		page = this.jana.browser().submit(page.selectFirst(".win-delete").attr("action"));
 		page = this.jana.browser().submit(page.selectFirst(".notice form").attr("action"));
 		assertThat(this.jana.journal("?q=bag")).containsExactly("Packed the bag");
+	}
+
+	@Test
+	void keepsOnceWhatOneFormSendsTwice() {
+		String captureId = UUID.randomUUID().toString();
+		for (String text : List.of("Packed the bag", "Packed the bag", "Asked for help", "Packed the bag")) {
+			this.jana.read("/");
+			this.jana.browser().submit(this.jana.child() + "/wins", "captureId", captureId, "text", text);
+			assertThat(this.jana.status()).isEqualTo(200);
+		}
+		assertThat(this.jana.journal("")).containsExactly("Asked for help", "Packed the bag");
+		this.jana.browser().submit(this.jana.browser().page().select(".win-delete").last().attr("action"));
+		assertThat(this.jana.journal("")).containsExactly("Asked for help");
+		this.jana.read("/");
+		this.jana.browser().submit(this.jana.child() + "/wins", "captureId", captureId, "text", "Packed the bag");
+		assertThat(this.jana.journal("")).containsExactly("Asked for help", "Packed the bag");
+	}
+
+	@Test
+	void keepsTheSameFormOfTwoFamiliesApart() {
+		Writer other = Writer.jana(this.port);
+		String captureId = UUID.randomUUID().toString();
+		for (Writer one : List.of(this.jana, other)) {
+			one.read("/");
+			one.browser().submit(one.child() + "/wins", "captureId", captureId, "text", "Packed the bag");
+			assertThat(one.journal("")).containsExactly("Packed the bag");
+		}
 	}
 
 	@Test
