@@ -338,6 +338,13 @@
 	else {
 		document.querySelectorAll('form[action="/sign-out"], form[action="/settings/close"]').forEach((form) => form.addEventListener("submit", forget));
 	}
+	/* What takes its time says so. */
+	document.addEventListener("submit", (event) => setTimeout(() => {
+		if (!event.defaultPrevented && !document.querySelector(".working")) {
+			const working = document.body.appendChild(document.createElement("p"));
+			Object.assign(working, { className: "working", role: "status", textContent: page.working });
+		}
+	}, 700));
 	document.querySelectorAll("fieldset[data-untap]").forEach(untap);
 	document.querySelectorAll("textarea").forEach((area) => {
 		grow(area);

@@ -1,10 +1,12 @@
 package firstattempt.browser;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -228,6 +230,19 @@ class CaptureTests {
 		assertThat(second.locator(".theirs").nth(1)).containsText("The first tab.");
 		second.locator(".savebar button").click();
 		assertThat(second.locator(".story")).containsText("The second tab.");
+	}
+
+	@Test
+	void saysThatItIsAtWorkWhereTheServerTakesItsTime() {
+		AtomicReference<Route> held = new AtomicReference<>();
+		this.phone.context().route("**/episodes", held::set);
+		capture();
+		page().fill("#whatHappened", "Slowly");
+		page().evaluate("() => setTimeout(() => document.querySelector('.savebar button').click())");
+		assertThat(page().locator(".working")).hasText("One moment …");
+		held.get().resume();
+		assertThat(page().locator(".story")).containsText("Slowly");
+		assertThat(page().locator(".working")).hasCount(0);
 	}
 
 	@Test

@@ -55,7 +55,7 @@ class StyleTests {
 
 		/** What only a whole page can show. */
 		private static final Set<String> OF_PAGES = Set.of("app", "plain", "focus", "with-aside", "col", "aside",
-				"outbox");
+				"outbox", "working");
 
 		@LocalServerPort
 		private int port;
