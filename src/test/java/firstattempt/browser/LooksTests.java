@@ -12,6 +12,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import firstattempt.PageTest;
 import org.assertj.core.api.SoftAssertions;
@@ -126,6 +127,9 @@ class LooksTests {
 					.orElseThrow();
 				device.open(one);
 				look(device, kind + "-one");
+				device.open(kind.equals("plans") ? "/plans/new" : "/plans/" + kind + "/new");
+				device.press("Save");
+				look(device, kind + "-refused");
 				device.open("/plans");
 			}
 			device.open("/threads");
@@ -241,6 +245,9 @@ class LooksTests {
 			look(device, "coach-desk");
 			device.page().locator(".case h2 a").first().click();
 			look(device, "coach-history");
+			device.open(device.path() + "/brief");
+			look(device, "coach-brief");
+			device.page().goBack();
 			Page page = device.page();
 			page.keyboard().press("j");
 			page.keyboard().press("j");
@@ -337,6 +344,35 @@ class LooksTests {
 		}
 	}
 
+	/** Where the system chooses the colors, and nothing may move. */
+	@Test
+	void tellsWhatIsChosenInForcedColorsAndMovesNothing() {
+		try (Device device = device()) {
+			device.register(firstattempt.Browser.newEmail());
+			device.open("/write");
+			device.answer("situation", "FORGOT");
+			device.answer("upset", "3");
+			Page page = device.page();
+			assertThat((Integer) page.evaluate(
+					"""
+							() => document.getAnimations().length + [...document.querySelectorAll("body *")]
+								.filter((one) => getComputedStyle(one).transitionDuration.split(", ").some((time) => time !== "0s")).length"""))
+				.isZero();
+			page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+			for (String name : List.of("situation", "upset")) {
+				assertThat((List<?>) page.evaluate("""
+						(name) => [":checked", ":not(:checked)"]
+							.map((which) => document.querySelector(`input[name=${name}]${which} + .chip-face`))
+							.map((face) => getComputedStyle(face).backgroundColor)""", name)).as(name)
+					.doesNotHaveDuplicates();
+			}
+			if (KEEPS) {
+				page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+					.setPath(SCREENSHOTS.resolve("capture-forced-colors.png")));
+			}
+		}
+	}
+
 	/** The themes whose sentences have a color behind them. */
 	private static List<String> lit(Page page) {
 		return ((List<?>) page.evaluate("""
@@ -378,10 +414,10 @@ class LooksTests {
 					.forEach((rule) -> rule.getNodes()
 						.forEach((node) -> wrong.add(rule.getId() + " " + node.getTarget() + " " + node.getHtml())));
 				this.all.assertThat(wrong).as(what).isEmpty();
-				this.all.assertThat((Integer) page.evaluate("""
-						() => document.documentElement.scrollWidth - document.documentElement.clientWidth"""))
-					.as("%s: too wide", what)
-					.isZero();
+				this.all.assertThat(Reach.overflow(page)).as("%s: too wide", what).isZero();
+				if (width == WIDTHS.get(0) && scheme == ColorScheme.LIGHT) {
+					this.all.assertThat(Reach.of(page)).as(what).isEmpty();
+				}
 				if (KEEPS) {
 					page.screenshot(
 							new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(what + ".png")));
