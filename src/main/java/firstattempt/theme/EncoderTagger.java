@@ -90,7 +90,7 @@ final class EncoderTagger implements ThemeTagger, AutoCloseable {
 		}
 		Stance stance = null;
 		Composition composition = Composition.of(passages);
-		if (!composition.isEmpty()) {
+		if (!composition.isEmpty() && !Spanish.is(composition.text())) {
 			TextReader.Found read = reader().read(composition);
 			scores.putAll(read.scores());
 			read.sentences().forEach((theme, sentences) -> {
