@@ -11,18 +11,20 @@ import java.util.regex.Pattern;
 enum Need {
 
 	/** Attention is hard to keep. */
-	ATTENTION("\\bAD/?HD\\b|\\b(?-i:ADD)\\b|attention|hyperactiv|impuls"),
+	ATTENTION("\\bAD/?HD\\b|\\b(?-i:ADD)\\b|\\bTDAH?\\b|attention|atenci[oó]n|h[iy]peracti|impuls"),
 	/** Worries come easily. */
-	WORRY("anxi|worr|panic|\\bOCD\\b|fearful|phobi"),
+	WORRY("anxi|ansi(edad|os)|worr|preocup|panic|p[aá]nico|\\bOCD\\b|\\b(?-i:TOC)\\b|fearful|temeros|phobi|fobia"),
 	/** Reading, writing or counting take longer. */
-	LEARNING("dyslex|dyscalc|dysgraph|dysprax|learning|reading|\\bspeech\\b"),
+	LEARNING(
+			"d[iy]sle[xkc]|d[iy]scalc|d[iy]sgra|d[iy]spra|learning|aprendizaje|reading|lectura|\\bspeech\\b|\\bhabla\\b"),
 	/** Surprises are hard. */
-	SURPRISES("autis|asperger|\\bASD\\b|spectrum|sensory"),
+	SURPRISES("autis|asperger|\\bASD\\b|\\b(?-i:TEA)\\b|spectrum|espectro|sensor[yi]"),
 	/** Anything else. */
 	OTHER("(?!)");
 
-	private static final Pattern NOTHING = Pattern
-		.compile("[\\W_]*(none|no|nothing|nope|n/?a|not that we know)?[\\W_]*", Pattern.CASE_INSENSITIVE);
+	private static final Pattern NOTHING = Pattern.compile(
+			"[\\W_]*(none|no|nothing|nope|n/?a|not that we know|nada|ningun[oa]|no que sepamos)?[\\W_]*",
+			Pattern.CASE_INSENSITIVE);
 
 	private final Pattern words;
 

@@ -62,6 +62,11 @@ class AdviceTests {
 			dyslexia                     | LEARNING
 			autism, ADD                  | ATTENTION,SURPRISES
 			cannot add up                | OTHER
+			TDAH, ansiedad               | ATTENTION,WORRY
+			dislexia                     | LEARNING
+			autismo (TEA)                | SURPRISES
+			drinks too much tea          | OTHER
+			ninguna                      | -
 			tires easily                 | OTHER
 			none                         | -
 			None.                        | -
