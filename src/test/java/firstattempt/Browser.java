@@ -185,6 +185,17 @@ public final class Browser {
 		return this.response.url().getPath();
 	}
 
+	/**
+	 * From now on sends a header along.
+	 * @param name which
+	 * @param value what it says
+	 * @return this browser
+	 */
+	public Browser sending(String name, String value) {
+		this.session.header(name, value);
+		return this;
+	}
+
 	/** From now on looks at a redirect itself, and does not go where it leads. */
 	public void stay() {
 		this.session.followRedirects(false);

@@ -1,17 +1,22 @@
 package firstattempt;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import firstattempt.web.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -33,6 +38,8 @@ class LanguageTests {
 
 	private static final Path CODE = Path.of("src/main/java");
 
+	private static final Path MESSAGES = Path.of("src/main/resources/messages");
+
 	private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
 	/** Two words, each of which could be one of a sentence. */
@@ -48,6 +55,15 @@ class LanguageTests {
 
 	/** What is for whoever runs the app, or for the tagger to warm up with. */
 	private static final Pattern NOT_FOR_READERS = Pattern.compile("Exception\\(|\\blog\\.|print|\\.read\\(");
+
+	private static final Pattern GAP = Pattern.compile("\\{\\d");
+
+	/** The numbers that a message has different words for. */
+	private static final Pattern CHOICE = Pattern.compile("(?<=[|,] ?)\\d[#<]");
+
+	/** What is the same in Spanish. */
+	private static final Set<String> SAME = Set.of("date.monthOfYear", "date.weekday", "language.EN", "language.ES",
+			"ready.NO", "safety.NO", "thread.ask.no");
 
 	private static final List<String> SAID_ALOUD = List.of("alt", "title", "placeholder", "label", "aria-label",
 			"aria-description", "aria-roledescription");
@@ -114,6 +130,43 @@ class LanguageTests {
 		assertThat(patterns).containsExactly("firstattempt/web/Days.java: ofPattern(");
 	}
 
+	@Test
+	void saysEverythingInEveryLanguage() {
+		translations((english, file, translated) -> assertThat(translated.stringPropertyNames()).as(file)
+			.containsExactlyInAnyOrderElementsOf(english.stringPropertyNames()
+				.stream()
+				.filter((key) -> LETTER.matcher(english.getProperty(key)).find())
+				.toList()));
+	}
+
+	/**
+	 * What fills the gaps of a message is the same in every language, and so is the way.
+	 */
+	@Test
+	void leavesTheSameGapsInEveryLanguage() {
+		translations((english, file, translated) -> {
+			for (String key : translated.stringPropertyNames()) {
+				String text = translated.getProperty(key);
+				assertThat(found(GAP, text)).as(key).isEqualTo(found(GAP, english.getProperty(key)));
+				assertThat(found(CHOICE, text)).as(key).isEqualTo(found(CHOICE, english.getProperty(key)));
+				if (!key.startsWith("date.")) {
+					assertThat(text).as(key).doesNotContain("'");
+				}
+			}
+		});
+	}
+
+	@Test
+	void leavesNothingUntranslated() {
+		Set<String> same = new TreeSet<>();
+		translations((english, file, translated) -> translated.stringPropertyNames()
+			.stream()
+			.filter((key) -> LETTER.matcher(GAP.matcher(translated.getProperty(key)).replaceAll("")).find())
+			.filter((key) -> translated.getProperty(key).equals(english.getProperty(key)))
+			.forEach(same::add));
+		assertThat(same).isEqualTo(SAME);
+	}
+
 	/**
 	 * Whether the words are there only for whoever reads the template. A whole page is
 	 * put into the layout and keeps its words.
@@ -152,15 +205,57 @@ class LanguageTests {
 		return code.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", "");
 	}
 
+	/** Reads every bundle in English and in another language, but for the style's. */
+	private static void translations(Translation reader) {
+		each(MESSAGES, "/(?!style\\.)[a-z]+\\.properties",
+				(bundle, english) -> Arrays.stream(Language.values())
+					.filter((language) -> language != Language.EN)
+					.forEach((language) -> {
+						String file = bundle.replace(".properties", "_" + language.code() + ".properties");
+						reader.read(properties(english), file, properties(read(MESSAGES.resolve(file))));
+					}));
+	}
+
+	private static Set<String> found(Pattern pattern, String text) {
+		return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Properties properties(String text) {
+		Properties properties = new Properties();
+		try {
+			properties.load(new StringReader(text));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return properties;
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private static void each(Path folder, String ending, BiConsumer<String, String> reader) {
 		try (Stream<Path> files = Files.walk(folder)) {
 			for (Path file : files.filter((path) -> path.toString().matches(".*" + ending)).toList()) {
-				reader.accept(folder.relativize(file).toString(), Files.readString(file));
+				reader.accept(folder.relativize(file).toString(), read(file));
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Compares a bundle with one of its translations. */
+	private interface Translation {
+
+		void read(Properties english, String file, Properties translated);
+
 	}
 
 }

@@ -34,6 +34,7 @@ import firstattempt.theme.Answer;
 import firstattempt.theme.Stance;
 import firstattempt.theme.Theme;
 import firstattempt.thread.Again;
+import firstattempt.web.Language;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,9 @@ class MessagesTests {
 	private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+	/** The bundles that all others are translations of. */
+	private static final String ENGLISH = "/[a-z]+.properties";
 
 	private static final Path CODE = Path.of("src/main/java");
 
@@ -70,7 +74,8 @@ class MessagesTests {
 			Map.entry("brief.question",
 					List.of("PLAN", "STUCK", "BLAME", "STRETCH", "URGE", "PRESSED", "TOGETHER", "NOT_TALKED")),
 			Map.entry("answer", of(Answer.class)), Map.entry("carriedBy", of(CarriedBy.class)),
-			Map.entry("colour", of(Colour.class)), Map.entry("episode", List.of("whatIDid", "whatCameOfIt")),
+			Map.entry("colour", of(Colour.class)), Map.entry("language", of(Language.class)),
+			Map.entry("episode", List.of("whatIDid", "whatCameOfIt")),
 			Map.entry("episode.short.privacy", of(Privacy.class)), Map.entry("privacy", of(Privacy.class)),
 			Map.entry("insight.span", of(Span.class)), Map.entry("again", of(Again.class)),
 			Map.entry("again.said", of(Again.class)), Map.entry("ago", List.of("days", "weeks", "months", "years")),
@@ -154,7 +159,7 @@ class MessagesTests {
 	void saysNothingTwice() {
 		Set<String> seen = new TreeSet<>();
 		Set<String> twice = new TreeSet<>();
-		each(MESSAGES, ".properties",
+		each(MESSAGES, ENGLISH,
 				(file) -> Pattern.compile("^([\\w.]+)=", Pattern.MULTILINE)
 					.matcher(file)
 					.results()
@@ -172,9 +177,10 @@ class MessagesTests {
 			settings.load(reader);
 		}
 		try (Stream<Path> files = Files.list(MESSAGES)) {
-			assertThat(settings.getProperty("spring.messages.basename").split(",")).containsExactlyInAnyOrder(
-					files.map((file) -> "messages/" + file.getFileName().toString().replace(".properties", ""))
-						.toArray(String[]::new));
+			assertThat(settings.getProperty("spring.messages.basename").split(","))
+				.containsExactlyInAnyOrder(files.filter((file) -> file.toString().matches(".*" + ENGLISH))
+					.map((file) -> "messages/" + file.getFileName().toString().replace(".properties", ""))
+					.toArray(String[]::new));
 		}
 	}
 
@@ -256,7 +262,7 @@ class MessagesTests {
 
 	private static Map<String, String> messages() {
 		Map<String, String> messages = new TreeMap<>();
-		each(MESSAGES, ".properties", (file) -> {
+		each(MESSAGES, ENGLISH, (file) -> {
 			Properties properties = new Properties();
 			try (Reader reader = new StringReader(file)) {
 				properties.load(reader);
@@ -292,7 +298,8 @@ class MessagesTests {
 
 	private static void each(Path folder, String ending, Consumer<String> reader) {
 		try (Stream<Path> files = Files.walk(folder)) {
-			for (Path file : files.filter((path) -> path.toString().endsWith(ending)).toList()) {
+			for (Path file : files.filter((path) -> path.toString().matches(".*" + ending) && Files.isRegularFile(path))
+				.toList()) {
 				reader.accept(Files.readString(file));
 			}
 		}

@@ -81,9 +81,9 @@ class PrivacyTests {
 	private static final String THEIRS = "quokkasaurus";
 
 	/** What everybody may open. */
-	private static final Set<String> OPEN = Set.of("/welcome", "/themes", "/register", "/sign-in", "/sign-in/again",
-			"/sign-in/words", "/password/forgotten", "/password/new", "/demo", "/demo/coach", "/error",
-			"/manifest.webmanifest", "/sw.js", "/offline", "/offline/write", "/offline/waiting");
+	private static final Set<String> OPEN = Set.of("/welcome", "/language", "/themes", "/register", "/sign-in",
+			"/sign-in/again", "/sign-in/words", "/password/forgotten", "/password/new", "/demo", "/demo/coach",
+			"/error", "/manifest.webmanifest", "/sw.js", "/offline", "/offline/write", "/offline/waiting");
 
 	/** Opens by its secret alone: whoever was given it may. */
 	private static final Set<String> BY_SECRET = Set.of("/join/{secret}", "/coach/invitations/{secret}");

@@ -2,9 +2,11 @@ package firstattempt.account;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import firstattempt.web.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,6 +39,9 @@ public class Account {
 	private Instant createdAt;
 
 	private @Nullable Instant expiresAt;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Language language;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Account() {
@@ -80,6 +85,14 @@ public class Account {
 		return this.expiresAt != null;
 	}
 
+	/**
+	 * What this person reads.
+	 * @return the language, if they have ever said so
+	 */
+	public Optional<Language> language() {
+		return Optional.ofNullable(this.language);
+	}
+
 	String passwordHash() {
 		return this.passwordHash;
 	}
@@ -90,6 +103,10 @@ public class Account {
 
 	void rename(String name) {
 		this.name = name;
+	}
+
+	void read(Language language) {
+		this.language = language;
 	}
 
 	void changePassword(String passwordHash) {

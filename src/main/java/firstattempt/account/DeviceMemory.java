@@ -69,9 +69,10 @@ class DeviceMemory extends AbstractRememberMeServices {
 			device.used(now);
 			this.devices.save(device);
 		}
-		return this.accounts.findById(device.accountId())
-			.map(SignedIn::as)
+		Account account = this.accounts.findById(device.accountId())
 			.orElseThrow(() -> new InvalidCookieException("Unknown account"));
+		request.setAttribute(StampFilter.ACCOUNT, account);
+		return SignedIn.as(account);
 	}
 
 	/**

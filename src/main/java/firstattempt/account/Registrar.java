@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import firstattempt.mail.Mailer;
+import firstattempt.web.Language;
 import firstattempt.web.NotFound;
 import firstattempt.web.Secret;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,8 +70,10 @@ public class Registrar {
 		if (this.accounts.existsByEmail(Account.normalized(email))) {
 			return Optional.empty();
 		}
-		return Optional.of(this.accounts
-			.save(new Account(name, email, this.passwords.encode(password), role, Instant.now(this.clock), null)));
+		Account account = new Account(name, email, this.passwords.encode(password), role, Instant.now(this.clock),
+				null);
+		Language.of(LocaleContextHolder.getLocale()).ifPresent(account::read);
+		return Optional.of(this.accounts.save(account));
 	}
 
 	/**
@@ -121,6 +125,11 @@ public class Registrar {
 		Account account = account(accountId);
 		account.rename(name);
 		return account;
+	}
+
+	@Transactional
+	void read(UUID accountId, Language language) {
+		account(accountId).read(language);
 	}
 
 	@Transactional
@@ -177,8 +186,11 @@ public class Registrar {
 			this.resets.discard(account.id(), now.minus(PasswordReset.VALID));
 			String secret = Secret.create();
 			this.resets.save(new PasswordReset(account.id(), secret, now));
-			this.mailer.send(account.email(), message("mail.reset.subject"),
-					message("mail.reset.text", account.name(), this.mailer.address("/password/new?key=" + secret)));
+			Locale locale = account.language().map(Language::locale).orElseGet(LocaleContextHolder::getLocale);
+			this.mailer.send(account.email(), this.messages.getMessage("mail.reset.subject", null, locale),
+					this.messages.getMessage("mail.reset.text",
+							new Object[] { account.name(), this.mailer.address("/password/new?key=" + secret) },
+							locale));
 		});
 	}
 
@@ -223,10 +235,6 @@ public class Registrar {
 	 */
 	public Account account(UUID accountId) {
 		return this.accounts.findById(accountId).orElseThrow(NotFound::new);
-	}
-
-	private String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

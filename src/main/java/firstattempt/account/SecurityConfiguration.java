@@ -85,20 +85,21 @@ class SecurityConfiguration {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
 		tokens.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Lax").maxAge(TOKEN_KEPT).secure(secure));
 		return http
-			.authorizeHttpRequests((requests) -> requests
-				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-				.permitAll()
-				.requestMatchers("/welcome", "/register", "/sign-in", "/password/**", "/error", "/actuator/health",
-						"/themes", "/demo", "/demo/coach", "/manifest.webmanifest", "/sw.js", "/offline/**", "/style")
-				.permitAll()
-				.requestMatchers((request) -> request.getAttribute(Lent.ATTRIBUTE) != null)
-				.permitAll()
-				.requestMatchers("/coach/**")
-				.hasRole("COACH")
-				.requestMatchers("/", "/settings/**", "/join/**", "/device")
-				.authenticated()
-				.anyRequest()
-				.hasRole("PARENT"))
+			.authorizeHttpRequests(
+					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+						.permitAll()
+						.requestMatchers("/welcome", "/register", "/sign-in", "/password/**", "/error",
+								"/actuator/health", "/themes", "/demo", "/demo/coach", "/manifest.webmanifest",
+								"/sw.js", "/offline/**", "/style", "/language")
+						.permitAll()
+						.requestMatchers((request) -> request.getAttribute(Lent.ATTRIBUTE) != null)
+						.permitAll()
+						.requestMatchers("/coach/**")
+						.hasRole("COACH")
+						.requestMatchers("/", "/settings/**", "/join/**", "/device")
+						.authenticated()
+						.anyRequest()
+						.hasRole("PARENT"))
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.successHandler(lostWords.successHandler())
 				.failureHandler(lostWords.failureHandler()))
