@@ -201,7 +201,7 @@ class PagesTests {
 		String entry = cora.get(family).selectFirst(".entry h4 a").attr("href");
 		no(cora, entry, entry + "/remarks", 422, "text", " ");
 		String note = cora.get("/coach/notes").selectFirst("a[href^=/coach/notes/]").attr("href");
-		no(cora, note, note, 409, "version", "7");
+		no(cora, note, note, 409, "version", "7", "text", "Something else.");
 		this.all.assertAll();
 	}
 
