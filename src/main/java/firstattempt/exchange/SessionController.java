@@ -1,5 +1,6 @@
 package firstattempt.exchange;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import firstattempt.account.Account;
@@ -7,12 +8,14 @@ import firstattempt.account.CurrentAccount;
 import firstattempt.family.CurrentFamily;
 import firstattempt.family.Family;
 import firstattempt.plan.PlanCard;
+import firstattempt.web.Csv;
 import firstattempt.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,6 +41,44 @@ class SessionController {
 	@GetMapping(PAGE)
 	String sessions(@CurrentFamily Family family, @CurrentAccount Account account, Model model) {
 		return page(family, account, null, new Line(""), model);
+	}
+
+	@GetMapping(PAGE + ".csv")
+	ResponseEntity<String> export(@CurrentFamily Family family, @CurrentAccount Account account) {
+		StringBuilder csv = new StringBuilder("when,who,what,text\r\n");
+		this.exchange.sessions(family).forEach((note) -> {
+			line(csv, note.day(), note.coach(), "note", note.text());
+			if (note.plan() != null) {
+				line(csv, note.day(), note.coach(), "if", note.plan().words().ifText());
+				line(csv, note.day(), note.coach(), "then", note.plan().words().thenText());
+				line(csv, note.day(), "", "answer", note.plan().line());
+			}
+			if (note.homework() != null) {
+				line(csv, note.day(), note.coach(), "homework", note.homework().text());
+				line(csv, note.day(), "", "answer", note.homework().line());
+			}
+		});
+		this.exchange.remarks(family, account.id()).forEach((one) -> {
+			RemarkView remark = one.remark();
+			line(csv, remark.at().toLocalDate(), remark.coach(), "remark", remark.text());
+			remark.answers()
+				.forEach((said) -> line(csv, said.at().toLocalDate(), said.author(), "answer", said.text()));
+		});
+		return Csv.file("from-a-coach.csv", csv);
+	}
+
+	/** Writes a line, where something was said. */
+	private static void line(StringBuilder csv, LocalDate day, @Nullable String who, String what, String text) {
+		if (!text.isEmpty()) {
+			csv.append(day)
+				.append(',')
+				.append(Csv.quoted(who))
+				.append(',')
+				.append(what)
+				.append(',')
+				.append(Csv.quoted(text))
+				.append("\r\n");
+		}
 	}
 
 	@PostMapping(PAGE + "/{id}/accept")

@@ -1,6 +1,5 @@
 package firstattempt.sharing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +8,8 @@ import firstattempt.account.Account;
 import firstattempt.account.CurrentAccount;
 import firstattempt.family.CurrentFamily;
 import firstattempt.family.Family;
-import org.jspecify.annotations.Nullable;
+import firstattempt.web.Csv;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,8 +24,6 @@ class AccessLogController {
 	private static final int ALL = 1_000_000;
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
-
-	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
 	private final AccessLog log;
 
@@ -52,28 +46,15 @@ class AccessLogController {
 		this.log.of(family, account.id(), ALL)
 			.forEach((access) -> csv.append(TIME.format(access.at()))
 				.append(',')
-				.append(quoted(access.coach()))
+				.append(Csv.quoted(access.coach()))
 				.append(',')
 				.append(access.what().name().toLowerCase(Locale.ROOT))
 				.append(',')
 				.append((access.day() != null) ? access.day().toLocalDate() : "")
 				.append(',')
-				.append(quoted(access.title()))
+				.append(Csv.quoted(access.title()))
 				.append("\r\n"));
-		return ResponseEntity.ok()
-			.contentType(CSV)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("who-read-what.csv").build().toString())
-			.body(csv.toString());
-	}
-
-	/** No sheet takes what begins so for something to work out. */
-	private static String quoted(@Nullable String text) {
-		if (text == null || text.isEmpty()) {
-			return "";
-		}
-		String safe = "=+-@\t".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-		return "\"" + safe.replace("\"", "\"\"") + "\"";
+		return Csv.file("who-read-what.csv", csv);
 	}
 
 }

@@ -332,6 +332,24 @@ class ExchangeTests {
 	}
 
 	@Test
+	void isTakenAlongAsAFile() {
+		remark("=What helped \"you\"?");
+		this.jana.get(this.recorder);
+		answer("My cup.");
+		plan();
+		this.cora.get(history());
+		this.cora.browser().submit(history() + "/notes", "text", "Only mine.");
+		this.jana.get("/sharing/sessions");
+		this.jana.submit("/sharing/sessions.csv");
+		assertThat(this.jana.header("Content-Disposition")).contains("from-a-coach.csv");
+		assertThat(this.jana.text().split("\r\n")).containsExactly("when,who,what,text",
+				"2026-03-10,\"Cora Lind\",if,\"he calls\"", "2026-03-10,\"Cora Lind\",then,\"I count to ten\"",
+				"2026-03-10,\"Cora Lind\",homework,\"Try it once.\"",
+				"2026-03-10,\"Cora Lind\",remark,\"'=What helped \"\"you\"\"?\"",
+				"2026-03-10,\"Jana\",answer,\"My cup.\"");
+	}
+
+	@Test
 	void givesHomeworkThatIsTickedOffOrNotThisWeek() {
 		give("homework", "Let one thing go wrong.", "dueDay", "2026-03-14");
 		Document today = this.jana.get("/");
