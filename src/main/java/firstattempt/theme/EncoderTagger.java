@@ -30,14 +30,17 @@ final class EncoderTagger implements ThemeTagger, AutoCloseable {
 		this.reader = reader;
 	}
 
-	static EncoderTagger open(Path folder) {
-		TaggerSettings settings;
+	static TaggerSettings settings() {
 		try (InputStream in = resource("tagger.properties")) {
-			settings = TaggerSettings.read(in);
+			return TaggerSettings.read(in);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read the tagger's settings", ex);
 		}
+	}
+
+	static EncoderTagger open(Path folder) {
+		TaggerSettings settings = settings();
 		CompletableFuture<TextReader> reader = new CompletableFuture<>();
 		Thread loading = new Thread(() -> {
 			try {

@@ -25,6 +25,14 @@ public interface ThemeTagger {
 	String version();
 
 	/**
+	 * The version of the trained tagger, which need not be opened for it.
+	 * @return what {@link #version} says of it
+	 */
+	static String trainedVersion() {
+		return EncoderTagger.settings().version();
+	}
+
+	/**
 	 * Opens the trained tagger. Returns at once: the model is loaded in the background,
 	 * and {@link #read} waits for it.
 	 * @param workFolder where the model and its native libraries are unpacked; nothing is
