@@ -1,6 +1,7 @@
 package firstattempt.chart;
 
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,6 +44,21 @@ class ChartTests {
 			assertThat(count(svg, "rect")).isEqualTo((value > 0) ? 1 : 0);
 			assertThat(count(svg, "path")).isBetween(2, 6);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2, 1000 })
+	void drawsADotForEachNumberAndALineBetweenThem(int many) throws Exception {
+		Course course = new Course(10, "first", "last",
+				IntStream.range(0, many)
+					.mapToObj((i) -> new Course.Point(Instant.EPOCH.plusSeconds(i / 2), "day " + i, "<& ' \">",
+							new Mark(i % 11, "<& ' \">", null)))
+					.toList());
+		Document svg = read(course.svg());
+		assertThat(count(svg, "circle")).isEqualTo(many);
+		assertThat(count(svg, "path")).isEqualTo(3 + Math.max(0, many - 1));
+		assertThat(course.table(List.of("When", "Of 10", "Note")).rows()).hasSize(many);
+		assertThat(course.svg()).doesNotContain("NaN", "Infinity");
 	}
 
 	@ParameterizedTest
