@@ -52,14 +52,15 @@ class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private static final Pattern JOURNAL = Pattern.compile(
 			"/(children|episodes)(/[0-9a-fA-F-]{36}(/(episodes|wins|reflections|themes|debrief|hand-over/words))?)?|/guide(/decisions)?"
-					+ "|/plans(/(supports|check-ins))?(/[0-9a-fA-F-]{36})?"
+					+ "|/plans(/(supports|check-ins))?(/[0-9a-fA-F-]{36})?|/goals(/[0-9a-fA-F-]{36}(/ratings)?)?"
 					+ "|/episodes/[0-9a-fA-F-]{36}/remarks/[0-9a-fA-F-]{36}/answers"
 					+ "|/sharing/sessions/[0-9a-fA-F-]{36}/(decline|homework)"
 					+ "|/coach/(families|episodes)/[0-9a-fA-F-]{36}/(sessions|notes|remarks)|/coach/notes/[0-9a-fA-F-]{36}");
 
 	private static final Set<String> LONG = Set.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text",
 			"nickname", "needs", "aboutToHappen", "ifText", "thenText", "calmPlan", "what", "whoKnows", "then1",
-			"then2", "then3", "withWhom", "looksAt", "childsWords", "happened", "next", "homework", "line");
+			"then2", "then3", "withWhom", "looksAt", "childsWords", "happened", "next", "homework", "line",
+			"words", "note");
 
 	/** What goes along with a form without anybody having tapped it. */
 	private static final Set<String> UNTAPPED = Set.of("captureId", "version", "begunFrom", "child", "today", "when",

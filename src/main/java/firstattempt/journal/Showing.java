@@ -31,9 +31,12 @@ public class Showing {
 
 	private final Household household;
 
-	Showing(Journal journal, Household household) {
+	private final List<Shown> features;
+
+	Showing(Journal journal, Household household, List<Shown> features) {
 		this.journal = journal;
 		this.household = household;
+		this.features = features;
 	}
 
 	/**
@@ -58,6 +61,10 @@ public class Showing {
 			.of(page.entries().stream().map((entry) -> EntryView.of(entry, family, names, words, look)).toList()));
 		model.addAttribute("next", (page.next() != null) ? form.address(path, page.next()) : null);
 		model.addAttribute("first", after == null);
+		if (after == null && !form.narrowed() && form.q().isEmpty()) {
+			model.addAttribute("shown",
+					this.features.stream().flatMap((feature) -> feature.to(family, reader).stream()).toList());
+		}
 		model.addAttribute("searchable", reader.searches());
 		model.addAttribute("children", children);
 		model.addAttribute("themes", Theme.values());

@@ -13,6 +13,8 @@ public enum Opened {
 	BRIEF,
 	/** The notes on sessions, with what came of them. */
 	SESSIONS,
+	/** What the family wants to be different. */
+	GOALS,
 	/** A copy to take along. */
 	COPY
 
