@@ -3,6 +3,7 @@ package firstattempt.sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param visited how many days ago the coach looked at it last, or null
  * @param asked the titles of what is to be read
  * @param notes what the coach noted for themselves
+ * @param measures what the coach wrote down of measures taken elsewhere, or null
  * @param journal its journal; null for the family that everybody looks around in
  */
 record DemoCase(String alias, @Nullable Integer nextSession, int sharedFrom, boolean words, boolean childsWords,
-		int endsIn, @Nullable Integer visited, List<String> asked, List<String> notes, @Nullable DemoJournal journal) {
+		int endsIn, @Nullable Integer visited, List<String> asked, List<String> notes,
+		@Nullable List<Taken> measures, @Nullable DemoJournal journal) {
 
 	/** The families; the first is the one that everybody looks around in. */
 	static List<DemoCase> read() {
@@ -36,6 +39,17 @@ record DemoCase(String alias, @Nullable Integer nextSession, int sharedFrom, boo
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * A measure that was taken elsewhere.
+	 *
+	 * @param child about which child
+	 * @param name what it is called
+	 * @param daysAgo when
+	 * @param total the total
+	 */
+	record Taken(String child, String name, int daysAgo, BigDecimal total) {
 	}
 
 	void share(Chapter.Scene scene, Account coach, DemoDesk desk, Instant now) {

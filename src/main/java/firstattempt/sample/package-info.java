@@ -1,6 +1,6 @@
 /** Journals that nobody lived: a family to look around in, and many to measure with. */
-@ApplicationModule(allowedDependencies = { "account", "coaching", "exchange", "family", "guide", "journal", "plan",
-		"sharing", "theme", "thread", "web" })
+@ApplicationModule(allowedDependencies = { "account", "coaching", "exchange", "family", "goal", "guide", "journal",
+		"measure", "plan", "sharing", "theme", "thread", "web" })
 @NullMarked
 package firstattempt.sample;
 

@@ -45,7 +45,8 @@ class DemoTests {
 	private static final List<String> TABLES = List.of("account", "family", "caregiver", "child", "mistake_episode",
 			"reflection", "episode_theme", "episode_evidence", "win", "entry_word", "guide_decision", "plan_card",
 			"plan_chance", "support", "support_step", "check_in", "check_in_log", "consent", "known_coach",
-			"coach_access", "case_file", "remark", "remark_answer", "session_note", "case_note");
+			"coach_access", "case_file", "remark", "remark_answer", "session_note", "case_note", "goal", "goal_rating",
+			"measure");
 
 	/** Each test begins an hour after the one before. */
 	private static Instant now = Instant.parse("2026-03-14T15:00:00Z");
@@ -80,6 +81,7 @@ class DemoTests {
 		assertThat(count("win")).isEqualTo(35);
 		assertThat(count("account")).isEqualTo(3);
 		assertThat(count("plan_card")).isEqualTo(5);
+		assertThat(page("/goals", session).select(".goal h2").eachText()).hasSize(2);
 		Document plans = page("/plans", session);
 		assertThat(plans.select(".tally").text()).contains("Chances: 6. Kicked in: 4. Not this time: 2.");
 		assertThat(page("/", session).select(".open-line").eachText())
@@ -160,6 +162,7 @@ class DemoTests {
 		assertThat(desk.select(".case .tag-asked")).isNotEmpty();
 		assertThat(desk.select(".case .tag-new").eachText()).containsExactly("1 answer from them");
 		assertThat(page("/coach/notes", session).select(".said")).hasSize(6);
+		assertThat(count("measure")).isEqualTo(3);
 		for (String path : desk.select(".case h2 a").eachAttr("href")) {
 			assertThat(page(path, session).select(".entry")).as(path).isNotEmpty();
 		}
