@@ -119,6 +119,28 @@ abstract class AnyDatabase {
 	}
 
 	@Test
+	void setsAGoalRatesItAndSaysItAnotherWay() {
+		begin();
+		this.jana.get("/goals/new");
+		this.jana.submit("/goals", "child", "", "words", "The café is quiet 🙂");
+		String goal = this.jana.page().selectFirst(".goal a[href^=/goals/]").attr("href");
+		for (String reached : List.of("3", "0", "10")) {
+			this.jana.get(goal);
+			this.jana.submit(goal + "/ratings", "reached", reached, "note", "Zoë said “so what?”");
+		}
+		assertThat(this.jana.get(goal).select(".rows b").eachText()).containsExactly("10 of 10", "0 of 10", "3 of 10");
+		this.jana.submit(this.jana.page().selectFirst("form[action$=/take-back]").attr("action"));
+		assertThat(this.jana.page().select(".rows b").eachText()).containsExactly("0 of 10", "3 of 10");
+		this.jana.submit(this.jana.page().selectFirst("form[action$=/bring-back]").attr("action"));
+		assertThat(this.jana.page().select(".rows li")).hasSize(3);
+		this.jana.submit(goal, "words", "It is quiet at home");
+		assertThat(this.jana.page().select("h1").text()).isEqualTo("It is quiet at home");
+		this.jana.submit(goal + "/end");
+		this.jana.submit(goal + "/bring-back");
+		assertThat(this.jana.get("/goals").select(".goal h2").text()).isEqualTo("It is quiet at home");
+	}
+
+	@Test
 	void keepsADecisionAndShowsItBesideWhatCame() {
 		begin();
 		this.jana.get("/guide");

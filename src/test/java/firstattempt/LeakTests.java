@@ -1,5 +1,6 @@
 package firstattempt;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import firstattempt.account.SignedIn;
 import firstattempt.family.Colour;
 import firstattempt.family.Family;
 import firstattempt.family.Household;
+import firstattempt.goal.Goals;
 import firstattempt.journal.Journal;
 import firstattempt.journal.Moment;
 import firstattempt.journal.Privacy;
@@ -35,6 +37,10 @@ import firstattempt.journal.Step;
 import firstattempt.journal.Story;
 import firstattempt.journal.Telling;
 import firstattempt.journal.Thought;
+import firstattempt.measure.Measures;
+import firstattempt.plan.Holder;
+import firstattempt.plan.PlanCard;
+import firstattempt.plan.Plans;
 import firstattempt.sharing.Agreements;
 import firstattempt.theme.Answer;
 import firstattempt.theme.Passage;
@@ -115,6 +121,15 @@ class LeakTests {
 	private Agreements agreements;
 
 	@Autowired
+	private Goals goals;
+
+	@Autowired
+	private Plans plans;
+
+	@Autowired
+	private Measures measures;
+
+	@Autowired
 	private ThemeTagger tagger;
 
 	@Autowired
@@ -171,7 +186,9 @@ class LeakTests {
 	private void seesALeak(Map<String, String> all) {
 		assertThat(leaks(Coach.ALL, Coach.PARENTS, all)).anyMatch((leak) -> leak.contains(Field.CHILD_SAID.name()));
 		assertThat(leaks(Coach.ALL, Coach.PATTERN, all)).anyMatch((leak) -> leak.contains(Field.TITLE.name()))
-			.anyMatch((leak) -> leak.contains(Field.WIN.name()));
+			.anyMatch((leak) -> leak.contains(Field.WIN.name()))
+			.anyMatch((leak) -> leak.contains(Field.FAMILY_GOAL.name()))
+			.anyMatch((leak) -> leak.contains(Field.GOAL_NOTE.name()));
 		assertThat(leaks(Coach.ALL, Coach.WITHDRAWN, all)).anyMatch((leak) -> leak.contains(Field.WHAT_I_DID.name()));
 	}
 
@@ -256,6 +273,12 @@ class LeakTests {
 					new Reader.Share(Map.of(this.children.get(Whose.MIA), FROM, this.children.get(Whose.ARI), FROM),
 							terms.contains("child"), terms.contains("words")),
 					NOW.plus(Duration.ofDays(1))));
+			if (List.of(Coach.ALL, Coach.EXPIRED, Coach.WITHDRAWN).contains(coach)) {
+				this.measures.write(this.agreements.between(account.id(), this.family.id()).orElseThrow(),
+						UUID.randomUUID(), this.children.get(Whose.MIA),
+						word(Whose.MIA, State.SHARED, (coach == Coach.ALL) ? Field.MEASURE : Field.MEASURE_BEFORE),
+						LocalDate.of(2020, 1, 1), BigDecimal.ONE);
+			}
 			if (coach == Coach.EXPIRED) {
 				this.jdbc.sql("update consent set expires_at = ? where coach_id = ?")
 					.params(utc(NOW.minusSeconds(1)), account.id())
@@ -357,6 +380,7 @@ class LeakTests {
 		if (state == State.ONLY_ME || state == State.HELD_BACK) {
 			return;
 		}
+		meant(whose, state, day);
 		UUID win = this.journal
 			.win(this.family, this.jana.id(), child, null, says(whose, state, Field.WIN), new Moment(day, false))
 			.id();
@@ -366,6 +390,29 @@ class LeakTests {
 					.params(utc(NOW), episode, win)
 					.update());
 		}
+	}
+
+	/**
+	 * What is meant to be different: a goal, a plan. What is in the trash was taken back.
+	 */
+	private void meant(Whose whose, State state, Instant day) {
+		UUID child = this.children.get(whose);
+		boolean gone = state == State.TRASH;
+		if (!gone) {
+			UUID goal = this.goals.set(this.family, this.jana.id(), child, null, says(whose, state, Field.GOAL), day);
+			this.goals.rate(this.family, this.jana.id(), goal, UUID.randomUUID(), 3,
+					says(whose, state, Field.GOAL_NOTE), day);
+			UUID rating = UUID.randomUUID();
+			this.goals.rate(this.family, this.jana.id(), goal, rating, 7, says(whose, State.TRASH, Field.GOAL_NOTE),
+					day);
+			this.jdbc.sql("update goal_rating set taken_back = true where id = ?").param(rating).update();
+		}
+		if (whose == Whose.MIA && !gone) {
+			this.goals.set(this.family, this.jana.id(), null, null, says(whose, state, Field.FAMILY_GOAL), day);
+		}
+		this.plans.bringIn(this.family, this.jana.id(), child,
+				new PlanCard.Words(Holder.ADULT, null, says(whose, state, Field.PLAN), "I wait", ""), day,
+				gone ? NOW : null, Map.of());
 	}
 
 	private Telling.Later later(String text, Voice voice, boolean familyOnly) {
@@ -458,7 +505,8 @@ class LeakTests {
 	/** What stands for the parts of a path; a path with another part fails here. */
 	private Map<String, Object> places(UUID episode) {
 		return Map.of("id", (episode != null) ? episode : this.family.id(), "reflectionId", UUID.randomUUID(), "secret",
-				"none", "noteId", UUID.randomUUID(), "remarkId", UUID.randomUUID());
+				"none", "noteId", UUID.randomUUID(), "remarkId", UUID.randomUUID(), "measureId",
+				UUID.randomUUID());
 	}
 
 	private void open(Coach coach, HttpMethod method, String address, Map<String, String> pages) {
@@ -552,7 +600,7 @@ class LeakTests {
 					leaks.add(coach + " finds " + canary);
 				}
 			}
-			else if (canary.field() != Field.NICKNAME && canary.field() != Field.WIN) {
+			else if (canary.field().ordinal() < Field.WIN.ordinal()) {
 				assertThat(Jsoup.parse(one).select("article.entry")).as(coach + " finds " + canary).hasSize(1);
 			}
 		}
@@ -565,8 +613,8 @@ class LeakTests {
 			.stream()
 			.filter((canary) -> canary.whose() == Whose.MIA && canary.state() == State.SHARED)
 			.filter((canary) -> switch (canary.field()) {
-				case NEEDS, NICKNAME, PARENT_QUIETLY, CHILD_QUIETLY -> false;
-				case CHILD_SAID -> coach == Coach.ALL;
+				case NEEDS, NICKNAME, PARENT_QUIETLY, CHILD_QUIETLY, MEASURE_BEFORE -> false;
+				case CHILD_SAID, MEASURE -> coach == Coach.ALL;
 				default -> coach == Coach.ALL || coach == Coach.PARENTS;
 			})
 			.forEach((canary) -> allowed.add(canary.word()));
@@ -647,7 +695,7 @@ class LeakTests {
 	private enum Field {
 
 		NICKNAME, NEEDS, TITLE, WHAT_HAPPENED, WHAT_I_DID, WHAT_CAME_OF_IT, PARENT_SAID, CHILD_SAID, PARENT_QUIETLY,
-		CHILD_QUIETLY, WIN
+		CHILD_QUIETLY, WIN, GOAL, GOAL_NOTE, FAMILY_GOAL, PLAN, MEASURE, MEASURE_BEFORE
 
 	}
 

@@ -89,7 +89,8 @@ class PagesTests {
 		Set<String> seen = walk(dana, "/");
 		seen.addAll(walk(dana, episode));
 		assertThat(seen).contains("/", "/journal", "/plans", "/trash", "/family", "/children", "/settings", "/guide",
-				"/insights", "/insights/weeks", child, child + "/episodes/new", episode);
+				"/insights", "/insights/weeks", "/goals", "/goals/new", "/sharing/measures", child,
+				child + "/episodes/new", episode);
 		assertThat(seen).anyMatch((path) -> path.matches("/guide/[0-9a-f-]+"))
 			.anyMatch((path) -> path.contains("begunFrom="))
 			.anyMatch((path) -> path.endsWith("/edit"))
@@ -99,6 +100,8 @@ class PagesTests {
 			.anyMatch((path) -> path.startsWith("/sharing/preview?"))
 			.anyMatch((path) -> path.startsWith("/sharing/preview/episodes/"))
 			.anyMatch((path) -> path.startsWith("/sharing/consents/"));
+		assertThat(seen).anyMatch((path) -> path.matches("/goals/[0-9a-f-]{36}"))
+			.anyMatch((path) -> path.matches("/sharing/consents/[^/]+/goals"));
 		no(dana, "/sharing/new", "/sharing/preview", 422, "until", "someday");
 		no(dana, "/sharing", "/sharing/invitations", 422, "email", "nobody");
 		for (String what : List.of("decline", "homework")) {
@@ -195,6 +198,8 @@ class PagesTests {
 		look(cora);
 		cora.get(family + "?from=someday");
 		look(cora);
+		assertThat(seen).contains(family + "/goals", family + "/measures");
+		no(cora, family + "/measures", family + "/measures", 422, "takenOn", "someday", "total", "many");
 		no(cora, family, family + "/file", 422, "nextSession", "someday");
 		no(cora, family, family + "/notes", 422, "text", " ");
 		no(cora, family + "/sessions", family + "/sessions", 422, "ifText", "it rains", "dueDay", "someday");
@@ -219,6 +224,13 @@ class PagesTests {
 		no(jana, "/plans/supports/new", "/plans/supports", 422, "what", "Help", "endsOn",
 				LocalDate.now().plusDays(9).toString());
 		no(jana, "/plans/check-ins/new", "/plans/check-ins", 422, "withWhom", "", "day", "soon");
+		no(jana, "/goals/new", "/goals", 422, "words", " ");
+		jana.get("/goals/new");
+		jana.submit("/goals", "child", "", "words", "It is quiet.");
+		look(jana);
+		String goal = jana.page().selectFirst(".goal a[href^=/goals/]").attr("href");
+		no(jana, goal, goal + "/ratings", 422, "note", "x".repeat(301));
+		no(jana, goal, goal, 409, "version", "7", "words", "It is loud.");
 		jana.get("/plans/new");
 		jana.submit("/plans", "ifText", "it rains", "thenText", "I wait");
 		look(jana);

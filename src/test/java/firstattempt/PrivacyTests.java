@@ -1,5 +1,6 @@
 package firstattempt;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import firstattempt.family.Child;
 import firstattempt.family.Colour;
 import firstattempt.family.Family;
 import firstattempt.family.Household;
+import firstattempt.goal.Goals;
 import firstattempt.guide.Age;
 import firstattempt.guide.Answers;
 import firstattempt.guide.Guide;
@@ -38,6 +40,7 @@ import firstattempt.journal.Privacy;
 import firstattempt.journal.Reader;
 import firstattempt.journal.Story;
 import firstattempt.journal.Thought;
+import firstattempt.measure.Measures;
 import firstattempt.plan.Holder;
 import firstattempt.plan.PlanCard;
 import firstattempt.plan.Proposals;
@@ -121,6 +124,12 @@ class PrivacyTests {
 
 	@Autowired
 	private Notebook notebook;
+
+	@Autowired
+	private Goals goals;
+
+	@Autowired
+	private Measures measures;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -231,9 +240,10 @@ class PrivacyTests {
 		this.places.put("/episodes/",
 				Map.of("id", episode, "reflectionId", reflection, "remarkId", remark, "answerId", answer));
 		this.places.put("/sharing/sessions/", Map.of("id", session));
-		this.places.put("/coach/families/", Map.of("id", this.family, "noteId", session));
+		this.places.put("/coach/families/", Map.of("id", this.family, "noteId", session, "measureId", measure(cora)));
 		this.places.put("/coach/episodes/", Map.of("id", episode, "remarkId", remark));
 		this.places.put("/coach/notes/", Map.of("noteId", note));
+		this.places.put("/goals/", goals(theirs, jana));
 		this.places.put("/coach/invitations/", Map.of("secret", "none"));
 		this.places.put("/join/", Map.of("secret", link.replaceAll(".*/", "")));
 	}
@@ -319,10 +329,11 @@ class PrivacyTests {
 	void takesNoChildOfAnotherFamilyInAForm() {
 		String theirs = this.child.id().toString();
 		for (String path : List.of("/children/%s/episodes", "/children/%s/wins", "/guide", "/guide/decisions", "/plans",
-				"/plans/supports", "/plans/check-ins")) {
-			MockHttpServletResponse answer = changesNothing(() -> send(path.formatted(this.neighborsChild.id()),
-					this.neighbor, "child", theirs, "text", "Mine", "whatHappened", "Mine", "ifText", "Mine",
-					"thenText", "Mine", "what", "Mine", "withWhom", "Mine", "looksAt", "Mine", "agreed", "true"));
+				"/plans/supports", "/plans/check-ins", "/goals")) {
+			MockHttpServletResponse answer = changesNothing(
+					() -> send(path.formatted(this.neighborsChild.id()), this.neighbor, "child", theirs, "text", "Mine",
+							"whatHappened", "Mine", "ifText", "Mine", "thenText", "Mine", "what", "Mine", "withWhom",
+							"Mine", "looksAt", "Mine", "agreed", "true", "words", "Mine"));
 			assertThat(answer.getStatus()).as(path).isEqualTo(404);
 		}
 		for (String path : List.of("/journal", "/guide", "/plans/new", "/plans/supports/new", "/plans/check-ins/new")) {
@@ -359,7 +370,8 @@ class PrivacyTests {
 				"withWhom", "Changed", "looksAt", "Changed", "day", "2027-03-01", "until", "2027-03-01", "place", "1",
 				"outcome", "FIRED", "kept", "DONE", "agreed", "true", "happened", "Changed", "answer", "AGAIN", "other",
 				this.otherEpisode.toString(), "episode", this.otherEpisode.toString(), "sharing", "HELD_BACK", "line",
-				"Changed", "result", "DONE");
+				"Changed", "result", "DONE", "words", "Changed", "reached", "5", "takenOn", "2026-03-01",
+				"total", "14");
 	}
 
 	private MockHttpServletResponse send(String path, SignedIn person, String... parameters) {
@@ -516,6 +528,21 @@ class PrivacyTests {
 			.params(checkIn, this.family, this.child.id(), THEIRS, THEIRS, LocalDate.of(2026, 1, 1), now())
 			.update();
 		return Map.of("planId", plan, "episodeId", episode, "supportId", support, "checkInId", checkIn);
+	}
+
+	/** A goal with a rating. */
+	private Map<String, Object> goals(Family theirs, Account jana) {
+		UUID goal = this.goals.set(theirs, jana.id(), this.child.id(), null, THEIRS, Instant.now());
+		UUID rating = UUID.randomUUID();
+		this.goals.rate(theirs, jana.id(), goal, rating, 3, THEIRS, Instant.now());
+		return Map.of("goalId", goal, "ratingId", rating);
+	}
+
+	private UUID measure(Account coach) {
+		UUID measure = UUID.randomUUID();
+		this.measures.write(this.agreements.between(coach.id(), this.family).orElseThrow(), measure, this.child.id(),
+				THEIRS, LocalDate.of(2026, 1, 1), BigDecimal.TEN);
+		return measure;
 	}
 
 	private UUID device(Account account) {

@@ -36,11 +36,13 @@ import org.jspecify.annotations.Nullable;
  * @param dials how strong the feelings were
  * @param slips how many slips were written down in the last three months
  * @param wins how many wins were written down beside them
+ * @param goals what the family wants to be different, and how far along it finds it
+ * @param measures numbers from outside
  * @param questions at most three questions to take along
  */
 record Brief(List<Slip> safety, Facts.@Nullable Plan plan, List<Rung> ladder, @Nullable Slip stretch,
 		@Nullable Stuck stuck, Debrief debrief, List<Slip> owned, List<Slip> blamed, Dials dials, int slips, int wins,
-		List<Question> questions) {
+		List<Facts.Number> goals, List<Facts.Number> measures, List<Question> questions) {
 
 	static final Duration NOW = Duration.ofDays(91);
 
@@ -69,8 +71,8 @@ record Brief(List<Slip> safety, Facts.@Nullable Plan plan, List<Rung> ladder, @N
 			.toList();
 		return new Brief(safety, facts.plan(), ladder(now, before), stretch, stuck, Debrief.of(now), owned, blamed,
 				Dials.of(now, before), now.size(),
-				(int) facts.wins().stream().filter((win) -> win.isAfter(since)).count(),
-				questions(now, facts.plan(), stretch, stuck, blamed));
+				(int) facts.wins().stream().filter((win) -> win.isAfter(since)).count(), facts.goals(),
+				facts.measures(), questions(now, facts.plan(), stretch, stuck, blamed));
 	}
 
 	private static List<Slip> by(List<Slip> slips, Stance stance) {

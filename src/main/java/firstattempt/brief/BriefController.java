@@ -62,7 +62,10 @@ class BriefController {
 	String brief(Shared shared, Model model) {
 		this.log.opened(shared, Opened.BRIEF);
 		model.addAttribute("own", false);
-		fill(shared, "/coach/families/" + shared.family().id(), "/coach/episodes/", model);
+		String path = "/coach/families/" + shared.family().id();
+		fill(shared, path, "/coach/episodes/", model);
+		model.addAttribute("goals", path + "/goals");
+		model.addAttribute("measures", path + "/measures");
 		return "brief/brief";
 	}
 
@@ -103,6 +106,8 @@ class BriefController {
 		model.addAttribute("form", form);
 		model.addAttribute("consentId", consentId);
 		fill(shared, "/journal", "/episodes/", model);
+		model.addAttribute("goals", "/goals");
+		model.addAttribute("measures", "/sharing/measures");
 		return "brief/brief";
 	}
 

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import firstattempt.goal.Goal;
+import firstattempt.goal.Goals;
 import firstattempt.journal.Journal;
 import firstattempt.journal.Reader;
 import firstattempt.journal.Win;
+import firstattempt.measure.Measure;
+import firstattempt.measure.Measures;
 import firstattempt.sharing.Shared;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +27,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class BriefFacts {
 
+	private static final int MOST_MEASURES = 3;
+
 	private final Journal journal;
+
+	private final Goals goals;
+
+	private final Measures measures;
 
 	private final JdbcClient jdbc;
 
-	BriefFacts(Journal journal, JdbcClient jdbc) {
+	BriefFacts(Journal journal, Goals goals, Measures measures, JdbcClient jdbc) {
 		this.journal = journal;
+		this.goals = goals;
+		this.measures = measures;
 		this.jdbc = jdbc;
 	}
 
@@ -38,7 +50,7 @@ class BriefFacts {
 		Instant from = now.minus(Brief.BEFORE);
 		return new Facts(this.journal.episodes(reader, from, now.plusSeconds(1)).stream().map(Slip::of).toList(),
 				this.journal.wins(reader, from, now.plusSeconds(1)).stream().map(Win::occurredAt).toList(),
-				plan(reader), threads(reader), now);
+				plan(reader), threads(reader), goals(shared), measures(shared), now);
 	}
 
 	/** The newest plan that is in use and was made in the time that is shared. */
@@ -87,6 +99,48 @@ class BriefFacts {
 					.add(row.getObject("id", UUID.class));
 			});
 		return List.copyOf(threads.values());
+	}
+
+	private List<Facts.Number> goals(Shared shared) {
+		return this.goals.of(shared.reader())
+			.stream()
+			.filter((goal) -> goal.endedAt() == null)
+			.map((goal) -> new Facts.Number(goal.id(), nickname(shared, goal.childId()), goal.words(),
+					told(shared, goal.fromTheEnd(0)), told(shared, goal.fromTheEnd(1))))
+			.toList();
+	}
+
+	private static Facts.@Nullable Told told(Shared shared, Goal.@Nullable Rating rating) {
+		return (rating == null) ? null
+				: new Facts.Told(String.valueOf(rating.reached()), shared.family().day(rating.at()));
+	}
+
+	private List<Facts.Number> measures(Shared shared) {
+		List<Measure> all = this.measures.of(shared);
+		List<Facts.Number> latest = new ArrayList<>();
+		List<Measure> seen = new ArrayList<>();
+		for (Measure measure : all) {
+			if (latest.size() < MOST_MEASURES && seen.stream().noneMatch(measure::sameAs)) {
+				Facts.Told before = all.stream()
+					.filter(measure::sameAs)
+					.skip(1)
+					.findFirst()
+					.map(BriefFacts::told)
+					.orElse(null);
+				latest.add(new Facts.Number(measure.id(), nickname(shared, measure.childId()), measure.name(),
+						told(measure), before));
+			}
+			seen.add(measure);
+		}
+		return latest;
+	}
+
+	private static Facts.Told told(Measure measure) {
+		return new Facts.Told(measure.plain(), measure.takenOn());
+	}
+
+	private static String nickname(Shared shared, @Nullable UUID childId) {
+		return (childId != null) ? shared.family().child(childId).nickname() : "";
 	}
 
 	private static List<Object> values(UUID first, Reader.Condition condition) {

@@ -1,6 +1,7 @@
 package firstattempt.brief;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param wins when the wins of the last year were, newest first
  * @param plan the last if-then plan that is in use, or null
  * @param threads slips that the parent says belong together
+ * @param goals the goals that the family has now, the first one first
+ * @param measures the last totals that the coach wrote down, the latest first
  * @param now when it is read
  */
-record Facts(List<Slip> slips, List<Instant> wins, @Nullable Plan plan, List<Thread> threads, Instant now) {
+record Facts(List<Slip> slips, List<Instant> wins, @Nullable Plan plan, List<Thread> threads, List<Number> goals,
+		List<Number> measures, Instant now) {
 
 	/**
 	 * An if-then plan with what became of it.
@@ -35,6 +39,27 @@ record Facts(List<Slip> slips, List<Instant> wins, @Nullable Plan plan, List<Thr
 			return this.fired.size() + this.notFired.size();
 		}
 
+	}
+
+	/**
+	 * A number that was told, now and the time before. It is shown as it was told.
+	 *
+	 * @param id names the goal it is about, or the total
+	 * @param child the nickname of the child it is about; empty for the whole family
+	 * @param name what it is about; empty if texts are not shared
+	 * @param now the latest, or null
+	 * @param before the one before it, or null
+	 */
+	record Number(UUID id, String child, String name, @Nullable Told now, @Nullable Told before) {
+	}
+
+	/**
+	 * A number on a day.
+	 *
+	 * @param number the number
+	 * @param day the day, by the family's clock
+	 */
+	record Told(String number, LocalDate day) {
 	}
 
 	/**

@@ -1,5 +1,6 @@
 /** One page to read before a session, the same for the coach and for the family. */
-@ApplicationModule(allowedDependencies = { "account", "family", "journal", "sharing", "theme", "web" })
+@ApplicationModule(
+		allowedDependencies = { "account", "family", "goal", "journal", "measure", "sharing", "theme", "web" })
 @NullMarked
 package firstattempt.brief;
 

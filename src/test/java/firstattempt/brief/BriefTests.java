@@ -113,7 +113,7 @@ class BriefTests {
 	}
 
 	private Brief brief() {
-		return Brief.of(new Facts(this.slips, this.wins, this.plan, this.threads, NOW));
+		return Brief.of(new Facts(this.slips, this.wins, this.plan, this.threads, List.of(), List.of(), NOW));
 	}
 
 	private Slip add(int daysAgo, Step step) {

@@ -1,0 +1,258 @@
+package firstattempt.goal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import firstattempt.Browser;
+import firstattempt.PageTest;
+import firstattempt.account.Account;
+import firstattempt.family.Family;
+import firstattempt.family.Household;
+import firstattempt.journal.Reader;
+import firstattempt.sharing.ACoach;
+import firstattempt.sharing.Agreements;
+import jakarta.persistence.EntityManager;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PageTest
+class GoalTests {
+
+	private static final Instant LATELY = Instant.now().minus(Duration.ofDays(30));
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Goals goals;
+
+	@Autowired
+	private Agreements agreements;
+
+	@Autowired
+	private Household household;
+
+	@Autowired
+	private EntityManager entities;
+
+	private Browser jana;
+
+	private ACoach cora;
+
+	@BeforeEach
+	void meet() {
+		this.jana = Browser.ofFamily(this.port);
+		this.jana.addChild("Mia");
+		this.jana.addChild("Ben");
+		this.cora = ACoach.cora(this.port);
+	}
+
+	@Test
+	void asksForNothingUntilThereIsAGoal() {
+		Document page = this.jana.get("/goals");
+		assertThat(page.select(".empty h2").text()).isEqualTo("No goal yet");
+		assertThat(page.select(".goal")).isEmpty();
+		assertThat(this.jana.get("/more").select("a[href=/goals]")).isNotEmpty();
+	}
+
+	@Test
+	void setsAGoalInTheFamilysWordsAndRatesIt() {
+		String goal = set("  The morning ends without\n shouting ");
+		assertThat(this.jana.page().select(".goal h2").text()).isEqualTo("The morning ends without shouting");
+		assertThat(this.jana.page().select(".goal").text()).contains("The whole family", "Not rated yet");
+		assertThat(this.jana.page().select(".goal svg.chart")).isEmpty();
+		rate(goal, "3", "Monday was hard.");
+		rate(goal, "6", "");
+		Document page = this.jana.get("/goals");
+		assertThat(page.select(".goal .tally").text()).contains("6 of 10", "Before that: 3");
+		assertThat(page.select(".goal svg.chart circle")).hasSize(2);
+		assertThat(page.select(".goal table tbody tr td").eachText()).contains("6", "3", "Monday was hard.");
+		assertThat(this.jana.get(goal).select(".rows li")).hasSize(2);
+	}
+
+	@Test
+	void takesNoNumberThatIsNoneOfTheEleven() {
+		String goal = set("It is quiet");
+		for (String reached : new String[] { null, "11", "-1", "many" }) {
+			this.jana.get(goal);
+			this.jana.submit(goal + "/ratings", "reached", reached, "note", "A line to keep");
+			assertThat(this.jana.status()).as(reached).isEqualTo(422);
+			assertThat(this.jana.page().select(".errors a[href=#reached]")).as(reached).isNotEmpty();
+			assertThat(this.jana.page().selectFirst("#note").val()).as(reached).isEqualTo("A line to keep");
+		}
+		assertThat(this.jana.get(goal).select(".rows li")).isEmpty();
+	}
+
+	@Test
+	void notesARatingOnceHoweverOftenItsFormArrives() {
+		String goal = set("It is quiet");
+		this.jana.get(goal);
+		Browser tab = this.jana.again();
+		this.jana.submit(goal + "/ratings", "reached", "4");
+		tab.submit(goal + "/ratings", "reached", "4");
+		assertThat(this.jana.get(goal).select(".rows li")).hasSize(1);
+	}
+
+	@Test
+	void takesAHandfulAndNoMore() {
+		String first = set("Goal 1");
+		for (int i = 2; i <= Goals.MOST; i++) {
+			set("Goal " + i);
+		}
+		assertThat(this.jana.page().select("a[href=/goals/new]")).isEmpty();
+		this.jana.get("/goals/new");
+		this.jana.submit("/goals", "child", "", "words", "Goal 6");
+		assertThat(this.jana.status()).isEqualTo(422);
+		assertThat(this.jana.page().selectFirst("#words").val()).isEqualTo("Goal 6");
+		this.jana.get(first);
+		this.jana.submit(first + "/end");
+		set("Goal 6");
+		this.jana.get(first);
+		this.jana.submit(first + "/bring-back");
+		assertThat(this.jana.page().select(".notice").text()).contains("handful");
+		assertThat(this.jana.page().select(".plans.sec .goal")).hasSize(Goals.MOST);
+	}
+
+	@Test
+	void showsBothTextsWhereSomebodyElseSaidItAnotherWay() {
+		String goal = set("One");
+		this.jana.get(goal);
+		Browser tab = this.jana.again();
+		this.jana.submit(goal, "words", "Two");
+		assertThat(this.jana.page().select("h1").text()).isEqualTo("Two");
+		tab.submit(goal, "words", "Three");
+		assertThat(tab.status()).isEqualTo(409);
+		assertThat(tab.page().select(".theirs").text()).contains("Two");
+		assertThat(tab.page().selectFirst("#words").val()).isEqualTo("Three");
+		tab.submit(goal, "words", "Three");
+		assertThat(tab.page().select("h1").text()).isEqualTo("Three");
+	}
+
+	@Test
+	void keepsTheWordsWhenTheSessionIsOver() {
+		this.jana.get("/goals/new");
+		this.jana.forget();
+		this.jana.submit("/goals", "child", "", "words", "It is quiet");
+		assertThat(this.jana.page().select("textarea, input").eachAttr("value").toString()
+				+ this.jana.page().select("textarea").text())
+			.contains("It is quiet");
+	}
+
+	@Test
+	void showsACoachTheGoalsOfTheSharedChildrenFromTheSharedDayOn() {
+		UUID mias = write(0, "Mia packs", LATELY.plusSeconds(60));
+		write(0, "Mia packed long ago", LATELY.minus(Duration.ofDays(2)));
+		write(1, "Ben packs", LATELY.plusSeconds(60));
+		write(null, "We talk", LATELY.plusSeconds(60));
+		write(null, "We talked long ago", LATELY.minus(Duration.ofDays(2)));
+		rate(mias, 4, "Two mornings.");
+		share(true);
+		for (String path : new String[] { history(), history() + "/goals", history() + "/brief" }) {
+			assertThat(this.cora.get(path).text()).as(path)
+				.contains("Mia packs", "4 of 10", "We talk")
+				.doesNotContain("Ben", "long ago");
+		}
+		assertThat(this.cora.get(history() + "/goals").text()).contains("Two mornings.");
+		assertThat(this.cora.get(history() + "/brief").select("a[href$=#goal-" + mias + "]")).hasSize(1);
+		assertThat(this.jana.get("/sharing").select("a[href$=/goals]")).isNotEmpty();
+		String own = this.jana.page().selectFirst("a[href^=/sharing/consents/][href$=/goals]").attr("href");
+		assertThat(this.jana.get(own).select(".goal").eachText())
+			.isEqualTo(this.cora.get(history() + "/goals").select(".goal").eachText());
+		assertThat(this.jana.get(this.jana.get("/sharing").selectFirst("a[href^=/sharing/preview]").attr("href"))
+			.select(".preview")
+			.text()).contains("Mia packs", "We talk").doesNotContain("Ben", "long ago");
+	}
+
+	@Test
+	void showsACoachNumbersAloneWhereWordsAreNotShared() {
+		UUID mias = write(0, "Mia packs", LATELY.plusSeconds(60));
+		rate(mias, 4, "Two mornings.");
+		share(false);
+		for (String path : new String[] { history(), history() + "/goals", history() + "/brief" }) {
+			assertThat(this.cora.get(path).text()).as(path)
+				.contains("A goal", "4 of 10")
+				.doesNotContain("packs", "mornings");
+		}
+	}
+
+	@Test
+	void showsACoachNothingWhenItIsTakenBack() {
+		write(0, "Mia packs", LATELY.plusSeconds(60));
+		share(true);
+		String path = history() + "/goals";
+		this.cora.get(path);
+		assertThat(this.cora.status()).isEqualTo(200);
+		assertThat(this.jana.get("/sharing").select(".log").text()).contains("looked at the goals");
+		this.jana.submit(this.jana.page().selectFirst("form[action$=/withdraw]").attr("action"));
+		this.cora.get(path);
+		assertThat(this.cora.status()).isEqualTo(404);
+	}
+
+	@Test
+	void saysInABriefWhatIsNotEnoughYet() {
+		UUID once = write(0, "Once", LATELY.plusSeconds(60));
+		write(0, "Never", LATELY.plusSeconds(61));
+		rate(once, 4, "");
+		share(true);
+		assertThat(this.cora.get(history() + "/brief").select(".brief-numbers li").eachText()).satisfiesExactly(
+				(line) -> assertThat(line).startsWith("Once Mia Latest: 4 of 10, ")
+					.endsWith("The one before: not enough yet."),
+				(line) -> assertThat(line)
+					.isEqualTo("Never Mia Latest: not enough yet. The one before: not enough yet."));
+	}
+
+	private String set(String words) {
+		this.jana.get("/goals/new");
+		this.jana.submit("/goals", "child", "", "words", words);
+		assertThat(this.jana.path()).isEqualTo("/goals");
+		return this.jana.page().select(".plans.sec .goal h2 a").last().attr("href");
+	}
+
+	private void rate(String goal, String reached, String note) {
+		this.jana.get(goal);
+		this.jana.submit(goal + "/ratings", "reached", reached, "note", note);
+		assertThat(this.jana.path()).isEqualTo("/goals");
+	}
+
+	private UUID write(Integer child, String words, Instant at) {
+		Family family = family();
+		return this.goals.set(family, parent(), (child != null) ? family.children().get(child).id() : null, null, words,
+				at);
+	}
+
+	private void rate(UUID goal, int reached, String note) {
+		this.goals.rate(family(), parent(), goal, UUID.randomUUID(), reached, note, Instant.now());
+	}
+
+	private void share(boolean words) {
+		Family family = family();
+		this.agreements.agree(family, parent(), this.entities.find(Account.class, person(this.cora.get("/coach"))),
+				new Reader.Share(Map.of(family.children().get(0).id(), LATELY), words, words),
+				Instant.now().plusSeconds(1000));
+	}
+
+	private String history() {
+		return "/coach/families/" + family().id();
+	}
+
+	private Family family() {
+		return this.household.of(parent()).orElseThrow();
+	}
+
+	private UUID parent() {
+		return person(this.jana.get("/"));
+	}
+
+	private static UUID person(Document page) {
+		return UUID.fromString(page.body().attr("data-person"));
+	}
+
+}

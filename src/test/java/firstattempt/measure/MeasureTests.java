@@ -1,0 +1,164 @@
+package firstattempt.measure;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import firstattempt.Browser;
+import firstattempt.PageTest;
+import firstattempt.account.Account;
+import firstattempt.family.Family;
+import firstattempt.family.Household;
+import firstattempt.journal.Reader;
+import firstattempt.sharing.ACoach;
+import firstattempt.sharing.Agreements;
+import jakarta.persistence.EntityManager;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PageTest
+class MeasureTests {
+
+	private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Agreements agreements;
+
+	@Autowired
+	private Household household;
+
+	@Autowired
+	private EntityManager entities;
+
+	private Browser jana;
+
+	private ACoach cora;
+
+	private String path;
+
+	@BeforeEach
+	void meet() {
+		this.jana = Browser.ofFamily(this.port);
+		this.jana.addChild("Mia");
+		this.jana.addChild("Ben");
+		this.cora = ACoach.cora(this.port);
+		share(this.cora);
+		this.path = "/coach/families/" + family().id() + "/measures";
+	}
+
+	@Test
+	void keepsTotalsByTheNameOfTheMeasure() {
+		write("Worries, short form", "2026-01-05", "21");
+		write("worries, short form", "2026-03-05", "17,5");
+		write("Sleep", "2026-03-05", "-1.50");
+		Document page = this.cora.get(this.path);
+		assertThat(page.select("section h2").eachText()).contains("worries, short form The whole family",
+				"Sleep The whole family");
+		assertThat(page.select(".rows b").eachText()).containsExactlyInAnyOrder("17.5", "21", "-1.5");
+		assertThat(this.cora.get(this.path.replace("/measures", "/brief")).select(".brief").text())
+			.contains("Numbers from outside", "Latest: 17.5, Mar 5. The one before: 21, Jan 5.");
+	}
+
+	@Test
+	void leavesWhatCannotBeReadAsItWasTyped() {
+		this.cora.get(this.path);
+		this.cora.browser().submit(this.path, "child", "", "name", "", "takenOn", "someday", "total", "lots");
+		assertThat(this.cora.status()).isEqualTo(422);
+		Document page = this.cora.browser().page();
+		assertThat(page.select(".errors a").eachAttr("href")).containsExactlyInAnyOrder("#name", "#takenOn", "#total");
+		assertThat(page.selectFirst("#takenOn").val()).isEqualTo("someday");
+		assertThat(page.selectFirst("#total").val()).isEqualTo("lots");
+		this.cora.get(this.path);
+		this.cora.browser()
+			.submit(this.path, "child", "", "name", "Sleep", "takenOn", LocalDate.now().plusDays(3).toString(), "total",
+					"4");
+		assertThat(this.cora.status()).isEqualTo(422);
+		assertThat(this.cora.get(this.path).select(".rows")).isEmpty();
+	}
+
+	@Test
+	void writesNothingAboutAChildThatIsNotShared() {
+		this.cora.get(this.path);
+		this.cora.browser()
+			.submit(this.path, "name", "Sleep", "takenOn", "2026-03-05", "total", "4", "child",
+					family().children().get(1).id().toString());
+		assertThat(this.cora.status()).isEqualTo(404);
+		assertThat(this.jana.get("/sharing/measures").select(".rows")).isEmpty();
+	}
+
+	@Test
+	void canBeTakenBackAndWrittenAgain() {
+		write("Sleep & rest", "2026-03-05", "4");
+		this.cora.browser().submit(this.cora.browser().page().selectFirst(".rows form").attr("action"));
+		assertThat(this.cora.browser().page().select(".rows")).isEmpty();
+		this.cora.browser().submit(this.cora.browser().page().selectFirst(".notice form").attr("action"));
+		assertThat(this.cora.browser().page().select("section h2").eachText())
+			.contains("Sleep & rest The whole family");
+	}
+
+	@Test
+	void isReadByTheFamilyAndByNoOtherCoach() {
+		write("Sleep", "2026-03-05", "4");
+		assertThat(this.jana.get("/sharing/measures").text()).contains("Sleep", "written down by Cora Lind");
+		ACoach other = ACoach.cora(this.port);
+		share(other);
+		assertThat(other.get(this.path).text()).doesNotContain("Sleep");
+		assertThat(other.get(this.path.replace("/measures", "/brief")).text()).doesNotContain("Sleep");
+	}
+
+	@Test
+	void isGoneForTheCoachWithTheConsentAndStaysWithTheFamily() {
+		write("Sleep", "2026-03-05", "4");
+		this.jana.get("/sharing");
+		this.jana.submit(this.jana.page().selectFirst("form[action$=/withdraw]").attr("action"));
+		this.cora.get(this.path);
+		assertThat(this.cora.status()).isEqualTo(404);
+		assertThat(this.jana.get("/sharing/measures").text()).contains("Sleep");
+	}
+
+	@Test
+	void readsAsItWasWritten() {
+		for (String total : new String[] { "0", "100", "63.5", "-1.25", "999999.99" }) {
+			Measure measure = new Measure(UUID.randomUUID(), null, "Sleep", LocalDate.EPOCH,
+					new BigDecimal(total).setScale(2), "Cora");
+			assertThat(measure.plain()).isEqualTo(total);
+		}
+	}
+
+	private void write(String name, String takenOn, String total) {
+		this.cora.get(this.path);
+		this.cora.browser().submit(this.path, "child", "", "name", name, "takenOn", takenOn, "total", total);
+		assertThat(this.cora.status()).as(name).isEqualTo(200);
+	}
+
+	private void share(ACoach coach) {
+		Family family = family();
+		this.agreements.agree(family, parent(), this.entities.find(Account.class, person(coach.get("/coach"))),
+				new Reader.Share(Map.of(family.children().get(0).id(), LONG_AGO), true, true),
+				Instant.now().plusSeconds(1000));
+	}
+
+	private Family family() {
+		return this.household.of(parent()).orElseThrow();
+	}
+
+	private UUID parent() {
+		return person(this.jana.get("/"));
+	}
+
+	private static UUID person(Document page) {
+		return UUID.fromString(page.body().attr("data-person"));
+	}
+
+}
