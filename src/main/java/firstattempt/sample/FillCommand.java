@@ -1,7 +1,6 @@
 package firstattempt.sample;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,9 +33,10 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 public final class FillCommand {
 
 	private static final String USAGE = """
-			fill --families=N --episodes=M [--seed=S] [--password=P]
+			fill --families=N --episodes=M [--seed=S] [--password=P] [--coach]
 			  N families with M episodes each, the same ones for the same seed on the same day.
 			  With a password, parent.1.S@filled.invalid and so on can sign in.
+			  With a coach, coach.S@filled.invalid can sign in as well, and reads all of these families.
 			  The database is the app's own: the settings of the app can follow, as --spring.datasource.url=...""";
 
 	private static final Duration REPORT = Duration.ofSeconds(5);
@@ -65,10 +65,11 @@ public final class FillCommand {
 		String hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password);
 		try (ConfigurableApplicationContext app = app(arguments);
 				Connection connection = connect(app.getBean(JdbcConnectionDetails.class))) {
-			Path data = Path.of(app.getEnvironment().getRequiredProperty("first-attempt.data"));
-			String tagger = ThemeTagger.open(data.resolve("tagger")).version();
-			fill(connection, new Filler(connection, seed.get(), hash, tagger, Clock.systemUTC()), families.get(),
-					episodes.get(), out);
+			Filler filler = new Filler(connection, seed.get(), hash, ThemeTagger.trainedVersion(), Clock.systemUTC());
+			fill(connection, filler, families.get(), episodes.get(), out);
+			if (options.containsProperty("coach")) {
+				filler.coach();
+			}
 			return 0;
 		}
 		catch (SQLException ex) {

@@ -68,6 +68,9 @@ final class Filler {
 
 	private final SplittableRandom chance;
 
+	/** The families so far, with their children. */
+	private final Map<UUID, List<UUID>> families = new LinkedHashMap<>();
+
 	private long ids;
 
 	private long rows;
@@ -101,6 +104,15 @@ final class Filler {
 		return "parent." + family + "." + seed + "@filled.invalid";
 	}
 
+	/**
+	 * The coach who can read the filled families.
+	 * @param seed the seed
+	 * @return an address
+	 */
+	static String coachEmail(long seed) {
+		return "coach." + seed + "@filled.invalid";
+	}
+
 	long rows() {
 		return this.rows;
 	}
@@ -116,6 +128,7 @@ final class Filler {
 		List<UUID> parents = List.of(id(), id());
 		List<UUID> children = List.of(id(), id());
 		Instant founded = this.now.minus(SPAN);
+		this.families.put(family, children);
 		try (Batches into = new Batches(this.connection)) {
 			for (int i = 0; i < 2; i++) {
 				into.add(Table.ACCOUNT, parents.get(i), 0,
@@ -140,6 +153,27 @@ final class Filler {
 				}
 				if (done % AT_ONCE == AT_ONCE - 1) {
 					this.rows += into.write();
+				}
+			}
+			this.rows += into.write();
+		}
+	}
+
+	/**
+	 * Writes a coach with whom all families so far share everything.
+	 * @throws SQLException if the database does not take it
+	 */
+	void coach() throws SQLException {
+		UUID coach = id();
+		try (Batches into = new Batches(this.connection)) {
+			into.add(Table.ACCOUNT, coach, 0, coachEmail(this.seed), "Kim", this.passwordHash, Role.COACH, 0,
+					this.now.minus(SPAN), null);
+			for (Map.Entry<UUID, List<UUID>> family : this.families.entrySet()) {
+				UUID consent = id();
+				into.add(Table.CONSENT, consent, 0, family.getKey(), coach, true, true, this.now, this.now.plus(SPAN),
+						false);
+				for (UUID child : family.getValue()) {
+					into.add(Table.CONSENT_CHILD, consent, child, this.now.minus(SPAN).minus(SPAN));
 				}
 			}
 			this.rows += into.write();
@@ -273,7 +307,9 @@ final class Filler {
 		CORRECTION("theme_correction", "episode_id, theme, correction"),
 		EVIDENCE("episode_evidence", "episode_id, place, theme, passage, starts_at, ends_at, answer"), WIN("win", """
 				id, version, family_id, child_id, author_id, text, occurred_at, day_only, created_at,
-				deleted_at"""), WORD("entry_word", "entry_id, word, family_id, occurred_at, reach");
+				deleted_at"""), WORD("entry_word", "entry_id, word, family_id, occurred_at, reach"),
+		CONSENT("consent", "id, version, family_id, coach_id, words, childs_words, given_at, expires_at, replaced"),
+		CONSENT_CHILD("consent_child", "consent_id, child_id, shared_from");
 
 		private final String sql;
 

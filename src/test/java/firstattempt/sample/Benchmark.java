@@ -23,7 +23,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -45,6 +44,12 @@ final class Benchmark implements AutoCloseable {
 
 	private static final int AROUND_EACH = 100;
 
+	/** How many families a coach has who has many. */
+	private static final int CASELOAD = 60;
+
+	/** How many episodes a family has that a coach has read for long. */
+	private static final int COACHED = 1_000;
+
 	private static final int CLIENTS = 2;
 
 	private static final List<String> RARE_WORDS = List.of("costume", "walrus", "xylophone", "zeppelin", "birdhouse",
@@ -54,6 +59,8 @@ final class Benchmark implements AutoCloseable {
 	private static final Pattern EPISODE = Pattern.compile("href=\"(/episodes/[0-9a-f-]{36})\"");
 
 	private static final Pattern NEXT = Pattern.compile("href=\"(/journal\\?[^\"]*after=[^\"]*)\"");
+
+	private static final Pattern FAMILY = Pattern.compile("href=\"(/coach/families/[0-9a-f-]{36})\"");
 
 	private static final Pattern CHILD = Pattern.compile("<option value=\"([0-9a-f-]{36})\"");
 
@@ -93,27 +100,32 @@ final class Benchmark implements AutoCloseable {
 		int around = Integer.getInteger("benchmark.around", 500_000);
 		if (!filled) {
 			fill(around / AROUND_EACH, AROUND_EACH, 1);
-			fill(1, SHORT, 2);
+			fill(1, SHORT, 2, "--coach");
 			fill(1, LONG, 3);
+			fill(CASELOAD, SHORT, 4, "--coach");
+			fill(1, COACHED, 5, "--coach");
 		}
 		Duration start = start();
 		long atRest = memory();
-		Visitor few = new Visitor(2);
-		Visitor many = new Visitor(3);
+		Caregiver few = new Caregiver(2);
+		Caregiver many = new Caregiver(3);
 		List<String> rows = new ArrayList<>();
-		rows.add(row("episode page", few, many, (it) -> it.episodes));
-		rows.add(row("today", few, many, (it) -> List.of("/")));
-		rows.add(row("timeline, first page", few, many, (it) -> List.of("/journal")));
-		rows.add(row("timeline, page " + few.deep + " and " + many.deep, few, many, (it) -> List.of(it.deepPage)));
-		rows.add(row("search, a word in most entries", few, many, (it) -> List.of("/journal?q=the")));
-		rows.add(row("search, a rare word", few, many, (it) -> List.of("/journal?q=" + it.rareWord)));
-		rows.add(row("search, a common and a rare word", few, many, (it) -> List.of("/journal?q=the+" + it.rareWord)));
-		rows.add(row("one theme", few, many, (it) -> List.of("/journal?theme=CONSEQUENCES")));
-		rows.add(row("one situation", few, many, (it) -> List.of("/journal?situation=FORGOT")));
-		rows.add(row("one child", few, many, (it) -> List.of("/journal?child=" + it.child)));
-		rows.add(row("insights", few, many, (it) -> List.of("/insights")));
-		rows.add(row("insights, all time", few, many, (it) -> List.of("/insights?span=all")));
-		rows.add(row("save", few, many, null));
+		rows.add(row("episode page", few, many, (it, number) -> it.one(it.episodes, number)));
+		rows.add(row("today", few, many, (it, number) -> it.get("/")));
+		rows.add(row("timeline, first page", few, many, (it, number) -> it.get("/journal")));
+		rows.add(row("timeline, page " + few.deep + " and " + many.deep, few, many,
+				(it, number) -> it.get(it.deepPage)));
+		rows.add(row("search, a word in most entries", few, many, (it, number) -> it.get("/journal?q=the")));
+		rows.add(row("search, a rare word", few, many, (it, number) -> it.get("/journal?q=" + it.rareWord)));
+		rows.add(row("search, a common and a rare word", few, many,
+				(it, number) -> it.get("/journal?q=the+" + it.rareWord)));
+		rows.add(row("one theme", few, many, (it, number) -> it.get("/journal?theme=CONSEQUENCES")));
+		rows.add(row("one situation", few, many, (it, number) -> it.get("/journal?situation=FORGOT")));
+		rows.add(row("one child", few, many, (it, number) -> it.get("/journal?child=" + it.child)));
+		rows.add(row("insights", few, many, (it, number) -> it.get("/insights")));
+		rows.add(row("insights, all time", few, many, (it, number) -> it.get("/insights?span=all")));
+		rows.add(row("save", few, many, (it, number) -> it.save()));
+		List<String> coaching = coaching();
 		long afterwards = memory();
 		System.out.printf("%n%s, %,d episodes of other families around, %d clients, %d requests a page and family%n",
 				(this.postgres != null) ? "PostgreSQL" : "H2", around, CLIENTS, this.rounds * CLIENTS);
@@ -123,14 +135,33 @@ final class Benchmark implements AutoCloseable {
 				+ "| p50 long/short | statements short, long |%n", SHORT, LONG);
 		System.out.println("|---|---|---|---|---|---|---|---|---|");
 		rows.forEach(System.out::println);
+		System.out.printf(
+				"%nA coach: the desk with 1 and with %d families; a family with %d and with %,d episodes.%n%n",
+				CASELOAD, SHORT, COACHED);
+		System.out.println("| | small: requests/s | p50 ms | p99 ms | large: requests/s | p50 ms | p99 ms "
+				+ "| p50 large/small | statements small, large |");
+		System.out.println("|---|---|---|---|---|---|---|---|---|");
+		coaching.forEach(System.out::println);
 		System.out.printf("%n%s%n", FalsePatterns.report(1000));
 	}
 
-	private void fill(int families, int episodes, int seed) throws IOException, InterruptedException {
-		Process process = java("fill", "--families=" + families, "--episodes=" + episodes, "--seed=" + seed,
-				"--password=" + PASSWORD)
-			.inheritIO()
-			.start();
+	/** What a coach asks for before a session. */
+	private List<String> coaching() throws Exception {
+		Coach one = new Coach(2);
+		Coach caseload = new Coach(4);
+		Coach years = new Coach(5);
+		return List.of(row("desk", one, caseload, (it, number) -> it.get("/coach")),
+				row("history", one, years, (it, number) -> it.get(it.family)),
+				row("goals", one, years, (it, number) -> it.get(it.family + "/goals")),
+				row("brief", one, years, (it, number) -> it.get(it.family + "/brief")),
+				row("brief, PDF", one, years, (it, number) -> it.get(it.family + "/brief.pdf")));
+	}
+
+	private void fill(int families, int episodes, int seed, String... more) throws IOException, InterruptedException {
+		List<String> arguments = new ArrayList<>(List.of("fill", "--families=" + families, "--episodes=" + episodes,
+				"--seed=" + seed, "--password=" + PASSWORD));
+		arguments.addAll(List.of(more));
+		Process process = java(arguments.toArray(String[]::new)).inheritIO().start();
 		if (process.waitFor() != 0) {
 			throw new IllegalStateException("Could not fill");
 		}
@@ -178,22 +209,22 @@ final class Benchmark implements AutoCloseable {
 					.sum();
 	}
 
-	private String row(String name, Visitor few, Visitor many, Function<Visitor, List<String>> pages) throws Exception {
+	private <V extends Visitor> String row(String name, V few, V many, Asking<V> asking) throws Exception {
 		List<Long> fewTimes = new ArrayList<>();
 		List<Long> manyTimes = new ArrayList<>();
-		measure(few, many, pages, this.rounds / 3, new ArrayList<>(), new ArrayList<>());
-		measure(few, many, pages, this.rounds, fewTimes, manyTimes);
+		measure(few, many, asking, this.rounds / 3, new ArrayList<>(), new ArrayList<>());
+		measure(few, many, asking, this.rounds, fewTimes, manyTimes);
 		Times one = Times.of(fewTimes);
 		Times other = Times.of(manyTimes);
 		String row = "| %s | %s | %s | %.2f | %d, %d |".formatted(name, one, other, other.median() / one.median(),
-				few.statements(pages), many.statements(pages));
+				statements(few, asking), statements(many, asking));
 		System.out.println(row);
 		return row;
 	}
 
 	/** Each client asks for the one and the other in turn. */
-	private void measure(Visitor few, Visitor many, Function<Visitor, List<String>> pages, int rounds,
-			List<Long> fewTimes, List<Long> manyTimes) throws Exception {
+	private static <V extends Visitor> void measure(V few, V many, Asking<V> asking, int rounds, List<Long> fewTimes,
+			List<Long> manyTimes) throws Exception {
 		ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
 		try {
 			List<Future<long[][]>> all = new ArrayList<>();
@@ -204,8 +235,8 @@ final class Benchmark implements AutoCloseable {
 					for (int i = 0; i < rounds; i++) {
 						int number = first + i;
 						boolean fewFirst = number % 2 == 0;
-						times[fewFirst ? 0 : 1][i] = (fewFirst ? few : many).time(pages, number);
-						times[fewFirst ? 1 : 0][i] = (fewFirst ? many : few).time(pages, number);
+						times[fewFirst ? 0 : 1][i] = time(fewFirst ? few : many, asking, number);
+						times[fewFirst ? 1 : 0][i] = time(fewFirst ? many : few, asking, number);
 					}
 					return times;
 				};
@@ -219,6 +250,29 @@ final class Benchmark implements AutoCloseable {
 		finally {
 			clients.shutdownNow();
 		}
+	}
+
+	private static <V extends Visitor> long time(V visitor, Asking<V> asking, int number)
+			throws IOException, InterruptedException {
+		long start = System.nanoTime();
+		HttpResponse<String> response = asking.of(visitor, number);
+		long time = System.nanoTime() - start;
+		if (response.statusCode() != (response.request().method().equals("GET") ? 200 : 302)) {
+			throw new IllegalStateException(response.request().uri() + " answered " + response.statusCode());
+		}
+		return time;
+	}
+
+	/** Statements of one request; whoever else asks meanwhile is left out. */
+	private static <V extends Visitor> long statements(V visitor, Asking<V> asking)
+			throws IOException, InterruptedException {
+		long fewest = Long.MAX_VALUE;
+		for (int i = 0; i < 9; i++) {
+			long before = visitor.counted();
+			asking.of(visitor, i);
+			fewest = Math.min(fewest, visitor.counted() - before);
+		}
+		return fewest;
 	}
 
 	@Override
@@ -315,8 +369,45 @@ final class Benchmark implements AutoCloseable {
 
 	}
 
-	/** Somebody who is signed in, and what there is to see. */
-	private final class Visitor extends Client {
+	/** One request of a visitor. */
+	private interface Asking<V extends Visitor> {
+
+		HttpResponse<String> of(V visitor, int number) throws IOException, InterruptedException;
+
+	}
+
+	/** Somebody who is signed in. */
+	private class Visitor extends Client {
+
+		Visitor(String email) throws IOException, InterruptedException {
+			post("/sign-in", Map.of());
+			post("/sign-in", Map.of("username", email, "password", PASSWORD));
+		}
+
+		static List<String> all(Pattern pattern, String page) {
+			return pattern.matcher(page).results().map((found) -> found.group(1)).toList();
+		}
+
+		long counted() throws IOException, InterruptedException {
+			return get("/favicon.svg").headers().firstValueAsLong(StatementCount.HEADER).orElse(0);
+		}
+
+	}
+
+	/** A coach, and the first family on the desk. */
+	private final class Coach extends Visitor {
+
+		private final String family;
+
+		Coach(int seed) throws IOException, InterruptedException {
+			super(Filler.coachEmail(seed));
+			this.family = all(FAMILY, get("/coach").body()).get(0);
+		}
+
+	}
+
+	/** A caregiver, and what there is to see. */
+	private final class Caregiver extends Visitor {
 
 		private final List<String> episodes = new ArrayList<>();
 
@@ -328,9 +419,8 @@ final class Benchmark implements AutoCloseable {
 
 		private int deep = 1;
 
-		Visitor(int seed) throws IOException, InterruptedException {
-			post("/sign-in", Map.of());
-			post("/sign-in", Map.of("username", Filler.email(seed, 1), "password", PASSWORD));
+		Caregiver(int seed) throws IOException, InterruptedException {
+			super(Filler.email(seed, 1));
 			String page = get("/journal").body();
 			this.child = all(CHILD, page).get(0);
 			for (List<String> next = all(NEXT, page); !next.isEmpty() && this.deep < 50; next = all(NEXT, page)) {
@@ -353,46 +443,16 @@ final class Benchmark implements AutoCloseable {
 					fewest);
 		}
 
-		private static List<String> all(Pattern pattern, String page) {
-			return pattern.matcher(page).results().map((found) -> found.group(1)).toList();
+		HttpResponse<String> one(List<String> pages, int number) throws IOException, InterruptedException {
+			return get(pages.get(number % pages.size()));
 		}
 
-		long time(Function<Visitor, List<String>> pages, int number) throws IOException, InterruptedException {
-			long start = System.nanoTime();
-			HttpResponse<String> response = ask(pages, number);
-			long time = System.nanoTime() - start;
-			if (response.statusCode() != ((pages != null) ? 200 : 302)) {
-				throw new IllegalStateException(response.request().uri() + " answered " + response.statusCode());
-			}
-			return time;
-		}
-
-		private HttpResponse<String> ask(Function<Visitor, List<String>> pages, int number)
-				throws IOException, InterruptedException {
-			if (pages != null) {
-				List<String> all = pages.apply(this);
-				return get(all.get(number % all.size()));
-			}
+		HttpResponse<String> save() throws IOException, InterruptedException {
 			return post("/children/" + this.child + "/episodes",
 					Map.of("captureId", UUID.randomUUID().toString(), "situation", "FORGOT", "step", "WAITED",
 							"aftermath", "SMALL_NATURAL", "carriedBy", "CHILD", "upset", "1", "urge", "3",
 							"whatHappened",
 							"The gym bag stayed at home. I saw it and said nothing. It was a long, cold lesson."));
-		}
-
-		/** Statements of one request; whoever else asks meanwhile is left out. */
-		long statements(Function<Visitor, List<String>> pages) throws IOException, InterruptedException {
-			long fewest = Long.MAX_VALUE;
-			for (int i = 0; i < 9; i++) {
-				long before = counted();
-				ask(pages, i);
-				fewest = Math.min(fewest, counted() - before);
-			}
-			return fewest;
-		}
-
-		private long counted() throws IOException, InterruptedException {
-			return get("/favicon.svg").headers().firstValueAsLong(StatementCount.HEADER).orElse(0);
 		}
 
 	}
