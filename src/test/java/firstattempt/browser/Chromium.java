@@ -7,6 +7,7 @@ import java.util.Map;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /**
  * The browser of the machine, driven by the tests and fetched from nowhere. It is started
@@ -23,6 +24,7 @@ final class Chromium implements AutoCloseable {
 					"--disable-background-networking", "--disable-component-update", "--disable-sync")));
 
 	static {
+		PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
 		Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-browser"));
 	}
 

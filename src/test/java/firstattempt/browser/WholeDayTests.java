@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A parent's whole day and a coach's morning, from the first page to the last. */
 @PageTest
-class DayTests {
+class WholeDayTests {
 
 	@LocalServerPort
 	private int port;
@@ -75,7 +75,7 @@ class DayTests {
 			assertThat(page.locator("main")).containsText("she looks on the piano");
 
 			parent.open(episode);
-			follow(page.locator(".ask-line a"));
+			follow(page.locator("main a[href$='/debrief']").first());
 			parent.press("Save");
 			assertThat(page.locator(".errors")).isVisible();
 			parent.answer("feelingNamed", "true");
@@ -93,7 +93,7 @@ class DayTests {
 			follow(page.locator("main a"));
 			page.fill("#password", firstattempt.Browser.PASSWORD);
 			parent.press("Open the journal");
-			assertThat(page.locator(".voice-child").first()).containsText("nothing to play");
+			assertThat(page.locator(".voices")).containsText("nothing to play");
 
 			parent.open("/");
 			page.fill(".start [name=text]", "Packed it alone");
@@ -109,7 +109,7 @@ class DayTests {
 			page.locator("#q").press("Enter");
 			assertThat(page.locator(".entry mark.match").first()).isVisible();
 			follow(page.locator(".entry h4 a").first());
-			assertThat(parent.path()).isEqualTo(episode);
+			page.waitForURL("**" + episode);
 			parent.press("Delete");
 			assertThat(page.locator(".notice")).containsText("Deleted.");
 			parent.press("Undo");
@@ -121,7 +121,7 @@ class DayTests {
 
 			parent.open("/settings");
 			parent.press("Sign out");
-			assertThat(page).hasURL("http://localhost:" + this.port + "/welcome");
+			page.waitForURL("**/welcome");
 			parent.open(episode);
 			assertThat(parent.path()).isEqualTo("/sign-in");
 			assertThat(parent.complaints()).isEmpty();
