@@ -1,5 +1,6 @@
 package firstattempt;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -17,6 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import firstattempt.family.Family;
+import firstattempt.family.Household;
+import firstattempt.journal.Journal;
+import firstattempt.journal.Thought;
+import firstattempt.theme.Voice;
 import javax.sql.DataSource;
 
 import firstattempt.sharing.ACoach;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
@@ -50,6 +57,12 @@ abstract class AnyDatabase {
 
 	@Autowired
 	private List<ScheduledTaskHolder> jobs;
+
+	@Autowired
+	private Household household;
+
+	@Autowired
+	private Journal journal;
 
 	private Browser jana;
 
@@ -97,6 +110,42 @@ abstract class AnyDatabase {
 		assertThat(this.jana.status()).isEqualTo(409);
 		assertThat(this.jana.page().selectFirst("#whatHappened").wholeText()).contains("An older page.");
 		assertThat(found("lists")).containsExactly(episode);
+	}
+
+	/** What was written before there were signs has them as if it were written now. */
+	@Test
+	void givesOldEntriesTheirSigns() throws IOException {
+		begin();
+		String episode = write(1, "The recital",
+				"She forgot her music. I did not bring it. She stood there without it and cried, and packed it herself the next day.");
+		UUID parent = UUID.fromString(this.jana.get("/").body().attr("data-person"));
+		Family family = this.household.of(parent).orElseThrow();
+		for (Voice voice : Voice.values()) {
+			this.journal.reflect(family, parent, id(episode), new Thought(voice,
+					"It is all my fault, I am stupid. Next time I look.", false, voice == Voice.CHILD, true, false));
+		}
+		this.journal.reflect(family, parent, id(episode),
+				new Thought(Voice.PARENT, "I was furious, and kept calm.", true, true, false, true));
+		List<Object> signs = signs(episode);
+		assertThat(signs.stream().distinct()).hasSizeGreaterThan(1).doesNotContain(0);
+		this.jdbc.sql("update mistake_episode set signs = 0, signs_of_words = 0, signs_of_childs_words = 0").update();
+		String migration = new ClassPathResource("db/migration/V15__signs.sql")
+			.getContentAsString(StandardCharsets.UTF_8);
+		for (String statement : migration.split(";\\s*")) {
+			if (!statement.contains("alter table") && !statement.contains(" index ")) {
+				this.jdbc.sql(statement).update();
+			}
+		}
+		assertThat(signs(episode)).isEqualTo(signs);
+	}
+
+	private List<Object> signs(String episode) {
+		return List.copyOf(
+				this.jdbc.sql("select signs, signs_of_words, signs_of_childs_words from mistake_episode where id = ?")
+					.param(id(episode))
+					.query()
+					.singleRow()
+					.values());
 	}
 
 	@Test

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -47,14 +48,14 @@ record Comparison(About about, @Nullable Situation situation, Rate one, Rate oth
 		}
 		List<Numbers.Felt> weighed = numbers.felt().stream().filter((it) -> it.steppedIn() != null).toList();
 		add(all, About.STEPPED_IN_BY_URGE, null, weighed.stream().filter((it) -> it.urge() != null),
-				(it) -> it.urge() >= 3, Numbers.Felt::steppedIn, (it) -> it.child() + "/" + it.situation(),
+				(it) -> it.urge() >= 3, Numbers.Felt::steppedIn, (it) -> Alike.of(it.child(), it.situation()),
 				Numbers.Felt::count);
 		add(all, About.STEPPED_IN_BY_UPSET, null, weighed.stream().filter((it) -> it.upset() != null),
-				(it) -> it.upset() >= 3, Numbers.Felt::steppedIn, (it) -> it.child() + "/" + it.situation(),
+				(it) -> it.upset() >= 3, Numbers.Felt::steppedIn, (it) -> Alike.of(it.child(), it.situation()),
 				Numbers.Felt::count);
 		for (Situation situation : Situation.values()) {
 			add(all, About.STEPPED_IN_BY_SITUATION, situation, weigh.stream(), (it) -> it.situation() == situation,
-					Numbers.Stepped::steppedIn, (it) -> it.child().toString(), Numbers.Stepped::count);
+					Numbers.Stepped::steppedIn, (it) -> Alike.of(it.child(), null), Numbers.Stepped::count);
 		}
 		return all;
 	}
@@ -62,29 +63,29 @@ record Comparison(About about, @Nullable Situation situation, Rate one, Rate oth
 	/** What is compared over time. */
 	private static void over(Numbers numbers, List<Numbers.Stepped> weigh, List<Comparison> all) {
 		add(all, About.STEPPED_IN, null, weigh.stream(), (it) -> numbers.later(it.period()), Numbers.Stepped::steppedIn,
-				(it) -> it.child() + "/" + it.situation(), Numbers.Stepped::count);
+				(it) -> Alike.of(it.child(), it.situation()), Numbers.Stepped::count);
 		for (Situation situation : Situation.values()) {
 			add(all, About.STEPPED_IN, situation, weigh.stream().filter((it) -> it.situation() == situation),
-					(it) -> numbers.later(it.period()), Numbers.Stepped::steppedIn, (it) -> it.child().toString(),
+					(it) -> numbers.later(it.period()), Numbers.Stepped::steppedIn, (it) -> Alike.of(it.child(), null),
 					Numbers.Stepped::count);
 		}
 		add(all, About.CHILD_CARRIED, null, numbers.results().stream().filter((it) -> it.carriedBy() != null),
 				(it) -> numbers.later(it.period()), (it) -> it.carriedBy() == CarriedBy.CHILD,
-				(it) -> it.child() + "/" + it.situation(), Numbers.Result::count);
+				(it) -> Alike.of(it.child(), it.situation()), Numbers.Result::count);
 		add(all, About.SOON_OVER, null, numbers.results().stream().filter((it) -> it.lasted() != null),
 				(it) -> numbers.later(it.period()), (it) -> it.lasted() == UpsetLasted.MINUTES,
-				(it) -> it.child() + "/" + it.situation(), Numbers.Result::count);
+				(it) -> Alike.of(it.child(), it.situation()), Numbers.Result::count);
 		add(all, About.VERY_UPSET, null, numbers.felt().stream().filter((it) -> it.upset() != null),
-				Numbers.Felt::later, (it) -> it.upset() >= 3, (it) -> it.child() + "/" + it.situation(),
+				Numbers.Felt::later, (it) -> it.upset() >= 3, (it) -> Alike.of(it.child(), it.situation()),
 				Numbers.Felt::count);
 		add(all, About.STRONG_URGE, null, numbers.felt().stream().filter((it) -> it.urge() != null),
-				Numbers.Felt::later, (it) -> it.urge() >= 3, (it) -> it.child() + "/" + it.situation(),
+				Numbers.Felt::later, (it) -> it.urge() >= 3, (it) -> Alike.of(it.child(), it.situation()),
 				Numbers.Felt::count);
 	}
 
 	private static <T> void add(List<Comparison> all, About about, @Nullable Situation situation, Stream<T> rows,
-			Predicate<T> side, Predicate<T> hit, Function<T, String> layer, ToIntFunction<T> count) {
-		Map<String, int[]> layers = new TreeMap<>();
+			Predicate<T> side, Predicate<T> hit, Function<T, Alike> layer, ToIntFunction<T> count) {
+		Map<Alike, int[]> layers = new LinkedHashMap<>();
 		int[] sum = new int[4];
 		rows.forEach((row) -> {
 			int first = side.test(row) ? 0 : 2;
@@ -107,11 +108,11 @@ record Comparison(About about, @Nullable Situation situation, Rate one, Rate oth
 	 * Throws the layers together that have too few entries on a side, child by child:
 	 * alone they would say nothing.
 	 */
-	private static Collection<int[]> pooled(Map<String, int[]> layers) {
-		Map<String, int[]> pooled = new TreeMap<>();
+	private static Collection<int[]> pooled(Map<Alike, int[]> layers) {
+		Map<Alike, int[]> pooled = new LinkedHashMap<>();
 		layers.forEach((key, counts) -> {
 			boolean few = Math.min(counts[1], counts[3]) < Numbers.ENOUGH;
-			int[] sums = pooled.computeIfAbsent(few ? key.replaceAll("/.*", "") : key, (it) -> new int[4]);
+			int[] sums = pooled.computeIfAbsent(few ? key.thrownTogether() : key, (it) -> new int[4]);
 			Arrays.setAll(sums, (i) -> sums[i] + counts[i]);
 		});
 		return pooled.values();
@@ -185,6 +186,19 @@ record Comparison(About about, @Nullable Situation situation, Rate one, Rate oth
 		STEPPED_IN_BY_UPSET,
 		/** How often the adult stepped in in one situation, and in all others. */
 		STEPPED_IN_BY_SITUATION
+
+	}
+
+	/** Entries that are alike but for what is compared. */
+	private record Alike(UUID child, @Nullable Situation situation, boolean few) {
+
+		static Alike of(UUID child, @Nullable Situation situation) {
+			return new Alike(child, situation, false);
+		}
+
+		Alike thrownTogether() {
+			return new Alike(this.child, null, true);
+		}
 
 	}
 

@@ -18,7 +18,7 @@ record ExactTest(double p, double smallest, double lean) {
 
 	private static final double TIE = 1 + 1e-7;
 
-	private static final double NOTHING = 1e-18;
+	private static final double NOTHING = 1e-15;
 
 	static ExactTest of(List<Layer> layers) {
 		Distribution all = new Distribution(0, new double[] { 1 });

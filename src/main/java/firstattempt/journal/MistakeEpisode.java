@@ -95,6 +95,12 @@ public class MistakeEpisode {
 	@Enumerated(EnumType.STRING)
 	private @Nullable Stance stanceOfChildsWords;
 
+	private int signs;
+
+	private int signsOfWords;
+
+	private int signsOfChildsWords;
+
 	private String taggerVersion = "";
 
 	@OneToMany(mappedBy = "episode", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
@@ -425,6 +431,14 @@ public class MistakeEpisode {
 		});
 		this.themes.retainAll(settled);
 		this.themes.addAll(settled);
+		this.signs = signs(Reader.Reach.FAMILY, this.stance);
+		this.signsOfChildsWords = signs(Reader.Reach.CHILDS_WORDS, this.stanceOfChildsWords);
+		this.signsOfWords = signs(Reader.Reach.WORDS, this.stanceOfWords);
+	}
+
+	private int signs(Reader.Reach reach, @Nullable Stance stance) {
+		List<Theme> known = this.themes.stream().filter((theme) -> reach(theme).compareTo(reach) <= 0).toList();
+		return Signs.of(known, stance, reflections(reach)).bits();
 	}
 
 	List<Passage> passages() {

@@ -115,6 +115,32 @@ public record Reader(UUID familyId, @Nullable UUID accountId, @Nullable Share sh
 	}
 
 	/**
+	 * What a row of episode_thread has to meet for its name to be there: it has it from
+	 * one of its entries, so a coach reads it only where all of them are there.
+	 * @param alias what the row is called in the query
+	 * @return the condition, beginning with " and" where there is one
+	 */
+	public Condition names(String alias) {
+		if (this.share == null) {
+			return new Condition("", List.of());
+		}
+		Condition there = episodes("named");
+		return new Condition((" and not exists (select 1 from thread_episode n join mistake_episode named"
+				+ " on named.id = n.episode_id where n.thread_id = %s.id and not (1 = 1%s))")
+			.formatted(alias, there.sql()), there.values());
+	}
+
+	/**
+	 * Which signs of a row of mistake_episode are there for this reader.
+	 * @param alias what the row is called in the query
+	 * @return the column
+	 */
+	public String signs(String alias) {
+		return alias + ((this.share == null) ? ".signs"
+				: this.share.childsWords() ? ".signs_of_childs_words" : ".signs_of_words");
+	}
+
+	/**
 	 * Whether texts may be searched at all.
 	 * @return false for a coach who was given no texts
 	 */

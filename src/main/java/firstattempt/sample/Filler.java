@@ -23,6 +23,7 @@ import firstattempt.family.Colour;
 import firstattempt.journal.Aftermath;
 import firstattempt.journal.CarriedBy;
 import firstattempt.journal.Journal;
+import firstattempt.journal.Signs;
 import firstattempt.journal.Situation;
 import firstattempt.journal.Step;
 import firstattempt.journal.UpsetLasted;
@@ -192,17 +193,23 @@ final class Filler {
 		String came = (below(2) > 0) ? marks.text("whatCameOfIt", "came", aftermath.name(), 1) : "";
 		Instant written = day.plusSeconds(600);
 		List<Object[]> reflections = new ArrayList<>();
+		Signs talked = new Signs(0);
 		for (int i = below(7) / 3; i > 0; i--) {
 			UUID reflection = id();
 			Voice voice = any(Voice.values());
 			String text = marks.text(reflection.toString(), "said", voice.name(), 1);
-			reflections.add(new Object[] { reflection, 0, id, author, voice, text, below(3) == 0, below(3) == 0,
-					below(4) == 0, written.plus(Duration.ofDays(1 + below(30))) });
+			boolean feeling = below(3) == 0;
+			boolean plan = below(3) == 0;
+			boolean together = below(4) == 0;
+			talked = talked.and(feeling, plan, together);
+			reflections.add(new Object[] { reflection, 0, id, author, voice, text, feeling, plan, together,
+					written.plus(Duration.ofDays(1 + below(30))) });
 		}
+		int signs = talked.bits() | Signs.of(marks.themes, marks.stance()).bits();
 		into.add(Table.EPISODE, id, 0, family, child, author, id(), situation, step, below(12) == 0, aftermath,
 				any(CarriedBy.values()), below(5), below(5), (below(3) == 0) ? any(UpsetLasted.values()) : null,
 				below(10) == 0, title, happened, did, came, day, false, (below(40) == 0) ? "ONLY_ME" : "FAMILY", 0,
-				written, null, marks.stance(), this.taggerVersion);
+				written, null, marks.stance(), signs, signs, signs, this.taggerVersion);
 		for (Object[] reflection : reflections) {
 			into.add(Table.REFLECTION, reflection);
 		}
@@ -301,7 +308,7 @@ final class Filler {
 				id, version, family_id, child_id, author_id, capture_id, situation, step, good_reason, aftermath,
 				carried_by, upset, urge, upset_lasted, another_adult_pressed, title, what_happened, what_i_did,
 				what_came_of_it, occurred_at, day_only, privacy, revision, created_at, deleted_at, stance,
-				tagger_version"""), REFLECTION("reflection", """
+				signs, signs_of_words, signs_of_childs_words, tagger_version"""), REFLECTION("reflection", """
 				id, version, episode_id, author_id, voice, text, feeling_named, plan_made, together,
 				created_at"""), THEME("episode_theme", "episode_id, theme"),
 		CORRECTION("theme_correction", "episode_id, theme, correction"),

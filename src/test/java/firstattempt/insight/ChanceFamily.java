@@ -2,15 +2,12 @@ package firstattempt.insight;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import firstattempt.journal.CarriedBy;
+import firstattempt.journal.Signs;
 import firstattempt.journal.Situation;
 import firstattempt.journal.Step;
 import firstattempt.journal.UpsetLasted;
@@ -26,7 +23,7 @@ final class ChanceFamily {
 
 	private final SplittableRandom chance;
 
-	private final List<Fact> facts = new ArrayList<>();
+	private final List<Entry> entries = new ArrayList<>();
 
 	private final List<UUID> children = new ArrayList<>();
 
@@ -92,7 +89,7 @@ final class ChanceFamily {
 				int place = drawn(drift);
 				double in = stepsIn[kid * Situation.values().length + place] - ((ago < changed) ? less : 0);
 				boolean good = this.chance.nextDouble() < .08;
-				this.facts.add(new Fact(TODAY.minusDays(ago), this.children.get(kid), Situation.values()[place],
+				this.entries.add(new Entry(TODAY.minusDays(ago), this.children.get(kid), Situation.values()[place],
 						(this.chance.nextDouble() < .15) ? null : step(this.chance.nextDouble() < in), good,
 						dial(upset), dial(urge),
 						(this.chance.nextDouble() < .3) ? null
@@ -152,50 +149,30 @@ final class ChanceFamily {
 		return Comparison.told(Comparison.all(numbers(span, child)));
 	}
 
-	/** Counts as the database would. */
+	/** Counts as a page would. */
 	Numbers numbers(Span span, UUID child) {
-		List<Fact> mine = this.facts.stream().filter((it) -> child == null || it.child().equals(child)).toList();
-		List<Period> periods = Period.of(span, TODAY, mine.stream().map(Fact::day).findFirst().orElse(null));
-		List<Fact> seen = mine.stream()
-			.filter((it) -> !it.day().isBefore(periods.get(0).from())
-					&& it.day().isBefore(periods.get(periods.size() - 1).until()))
-			.toList();
-		List<Numbers.Stepped> steps = count(seen,
-				(it) -> new Numbers.Stepped(it.period(periods), it.child(), it.situation(), it.step(), it.goodReason(),
-						0))
-			.entrySet()
-			.stream()
-			.map((it) -> new Numbers.Stepped(it.getKey().period(), it.getKey().child(), it.getKey().situation(),
-					it.getKey().step(), it.getKey().goodReason(), it.getValue()))
-			.toList();
-		int split = Numbers.split(periods.size(), steps);
-		List<Numbers.Felt> felt = seen.stream()
-			.map((it) -> new Numbers.Felt(it.period(periods) >= split, it.child(), it.situation(),
-					(it.step() == null || it.goodReason()) ? null : Numbers.STEPPED_IN.contains(it.step()), it.upset(),
-					it.urge(), 1))
-			.toList();
-		List<Numbers.Result> results = seen.stream()
-			.map((it) -> new Numbers.Result(it.period(periods), it.child(), it.situation(), it.carriedBy(), it.lasted(),
-					1))
-			.toList();
-		return new Numbers(periods, split, steps, felt, results, List.of(), List.of(), List.of(), List.of(), List.of(),
-				List.of());
+		List<Entry> mine = this.entries.stream().filter((it) -> child == null || it.child().equals(child)).toList();
+		List<Period> periods = Period.of(span, TODAY, mine.stream().map(Entry::day).findFirst().orElse(null));
+		return Numbers.of(periods,
+				mine.stream()
+					.filter((it) -> !it.day().isBefore(periods.get(0).from())
+							&& it.day().isBefore(periods.get(periods.size() - 1).until()))
+					.map((it) -> it.in(periods))
+					.toList(),
+				new Numbers.More(List.of(), List.of(), List.of(), List.of()));
 	}
 
-	private static <T> Map<T, Integer> count(List<Fact> facts, Function<Fact, T> row) {
-		return facts.stream().collect(Collectors.groupingBy(row, LinkedHashMap::new, Collectors.summingInt((it) -> 1)));
-	}
-
-	/** An entry. */
-	record Fact(LocalDate day, UUID child, Situation situation, Step step, boolean goodReason, Integer upset,
+	/** An entry and its day. */
+	private record Entry(LocalDate day, UUID child, Situation situation, Step step, boolean goodReason, Integer upset,
 			Integer urge, CarriedBy carriedBy, UpsetLasted lasted) {
 
-		int period(List<Period> periods) {
+		Fact in(List<Period> periods) {
 			int period = 0;
 			while (!this.day.isBefore(periods.get(period).until())) {
 				period++;
 			}
-			return period;
+			return new Fact(period, this.child, this.situation, this.step, this.goodReason, this.carriedBy, this.upset,
+					this.urge, this.lasted, new Signs(0));
 		}
 
 	}
