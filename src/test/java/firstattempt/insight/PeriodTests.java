@@ -19,7 +19,7 @@ class PeriodTests {
 			List<Period> periods = Period.of(span, today, first);
 			assertThat(periods).hasSizeBetween(1, Period.MOST);
 			assertThat(periods.get(0).from()).isBeforeOrEqualTo(today);
-			assertThat(periods.get(periods.size() - 1).until()).isAfter(today);
+			assertThat(periods.get(periods.size() - 1).until()).isEqualTo(today.plusDays(1));
 			for (int i = 0; i < periods.size(); i++) {
 				assertThat(periods.get(i).from()).isBefore(periods.get(i).until());
 				assertThat(i == 0 || periods.get(i - 1).until().equals(periods.get(i).from())).isTrue();
