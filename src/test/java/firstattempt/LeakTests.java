@@ -79,6 +79,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @PageTest
 class LeakTests {
 
+	/** With fewer there are no pictures. */
+	private static final int ENOUGH_TO_DRAW = 3;
+
 	private static final String NOWHERE = "qzvvvvvx";
 
 	private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -152,7 +155,12 @@ class LeakTests {
 
 	private Account jana;
 
+	/** What coaches may read, and the last of it. */
+	private final List<UUID> shared = new ArrayList<>();
+
 	private UUID sharedEpisode;
+
+	private final UUID plan = UUID.randomUUID();
 
 	/** Whether the child speaks, and the parents among themselves. */
 	private boolean spoken = true;
@@ -213,6 +221,7 @@ class LeakTests {
 			entries(Whose.BEN, state);
 			entries(Whose.ARI, state);
 		}
+		thread(State.HELD_BACK, this.episodes.stream().filter((episode) -> !known.contains(episode)).toList());
 		think(this.sharedEpisode, "quiet",
 				new Thought(Voice.PARENT, "I was sad and furious, and I waited.", true, true, true, true));
 		this.episodes.retainAll(known);
@@ -258,11 +267,23 @@ class LeakTests {
 						.id());
 		}
 		this.family = this.household.of(this.jana.id()).orElseThrow();
+		this.jdbc
+			.sql("insert into plan_card (id, version, family_id, child_id, holder, if_text, then_text, calm_plan,"
+					+ " created_at) values (?, 0, ?, ?, 'CHILD', ?, 'Then', '', ?)")
+			.params(this.plan, this.family.id(), this.children.get(Whose.MIA), "If", utc(FROM.minusSeconds(1)))
+			.update();
 		for (State state : states) {
 			for (Whose whose : (states.length == 1) ? List.of(Whose.MIA) : List.of(Whose.values())) {
 				entries(whose, state);
 			}
 		}
+		for (int i = 0; i <= ENOUGH_TO_DRAW; i++) {
+			entries(Whose.MIA, State.SHARED);
+		}
+		thread(State.SHARED, this.shared.subList(0, ENOUGH_TO_DRAW));
+		List<UUID> mixed = new ArrayList<>(this.episodes);
+		mixed.removeAll(this.shared.subList(0, ENOUGH_TO_DRAW));
+		thread(State.HELD_BACK, mixed);
 		this.jdbc.sql("update child set archived_at = ? where id = ?")
 			.params(utc(NOW), this.children.get(Whose.ARI))
 			.update();
@@ -373,7 +394,13 @@ class LeakTests {
 		}
 		if (whose == Whose.MIA && state == State.SHARED) {
 			this.sharedEpisode = episode;
+			this.shared.add(episode);
 		}
+		this.jdbc
+			.sql("insert into plan_chance (plan_id, episode_id, family_id, outcome, answered_at)"
+					+ " values (?, ?, ?, 'FIRED', ?)")
+			.params(this.plan, episode, this.family.id(), utc(NOW))
+			.update();
 		if (state == State.HELD_BACK) {
 			this.journal.share(this.family, this.jana.id(), episode, Sharing.HELD_BACK);
 		}
@@ -413,6 +440,30 @@ class LeakTests {
 		this.plans.bringIn(this.family, this.jana.id(), child,
 				new PlanCard.Words(Holder.ADULT, null, says(whose, state, Field.PLAN), "I wait", ""), day,
 				gone ? NOW : null, Map.of());
+	}
+
+	/** Puts episodes on a thread that has its name from an entry in some state. */
+	private UUID thread(State state, List<UUID> all) {
+		UUID thread = UUID.randomUUID();
+		this.jdbc
+			.sql("insert into episode_thread (id, version, family_id, child_id, name, created_at)"
+					+ " values (?, 0, ?, ?, ?, ?)")
+			.params(thread, this.family.id(), this.children.get(Whose.MIA), word(Whose.MIA, state, Field.THREAD),
+					utc(NOW))
+			.update();
+		all.forEach((episode) -> belongs(episode, thread));
+		return thread;
+	}
+
+	private void belongs(UUID episode, UUID thread) {
+		this.jdbc.sql("insert into thread_episode (episode_id, thread_id, family_id) values (?, ?, ?)")
+			.params(episode, thread, this.family.id())
+			.update();
+		this.jdbc
+			.sql("insert into again_answer (episode_id, family_id, answer, answered_at, asked)"
+					+ " values (?, ?, 'NOT_AGAIN', ?, 1)")
+			.params(episode, this.family.id(), utc(NOW))
+			.update();
 	}
 
 	private Telling.Later later(String text, Voice voice, boolean familyOnly) {
@@ -486,7 +537,8 @@ class LeakTests {
 			this.children.values().forEach((child) -> addresses.add(path + "?child=" + child));
 			addresses.addAll(List.of(path + "?situation=FORGOT", path + "?situation=OTHER", path + "?from=2000-01-01",
 					path + "?to=2000-01-01", path + "?q=again", path + "?q=again&theme=CONSEQUENCES",
-					path + "?from=nonsense", path + "?span=ALL",
+					path + "?from=nonsense", path + "?span=ALL", path + "?span=all",
+					path + "?span=year&child=" + this.children.get(Whose.MIA),
 					path + "?after=" + FROM.getEpochSecond() + ".0." + new UUID(7, 7)));
 		}
 		else if (pattern.startsWith("/coach/episodes/")) {
@@ -695,7 +747,7 @@ class LeakTests {
 	private enum Field {
 
 		NICKNAME, NEEDS, TITLE, WHAT_HAPPENED, WHAT_I_DID, WHAT_CAME_OF_IT, PARENT_SAID, CHILD_SAID, PARENT_QUIETLY,
-		CHILD_QUIETLY, WIN, GOAL, GOAL_NOTE, FAMILY_GOAL, PLAN, MEASURE, MEASURE_BEFORE
+		CHILD_QUIETLY, WIN, THREAD, GOAL, GOAL_NOTE, FAMILY_GOAL, PLAN, MEASURE, MEASURE_BEFORE
 
 	}
 

@@ -192,6 +192,7 @@ class PagesTests {
 			.anyMatch((path) -> path.startsWith("/coach/episodes/"))
 			.anyMatch((path) -> path.endsWith("/sessions"))
 			.anyMatch((path) -> path.startsWith("/coach/notes/"))
+			.anyMatch((path) -> path.matches("/coach/families/[^/?]+/insights.*"))
 			.anyMatch((path) -> path.contains("after="));
 		String family = cora.get("/coach").selectFirst(".case h2 a").attr("href");
 		cora.get(family + "?q=notawordthatanybodywrote");
@@ -200,6 +201,8 @@ class PagesTests {
 		look(cora);
 		assertThat(seen).contains(family + "/goals", family + "/measures");
 		no(cora, family + "/measures", family + "/measures", 422, "takenOn", "someday", "total", "many");
+		cora.get(family + "/insights?span=someday");
+		look(cora);
 		no(cora, family, family + "/file", 422, "nextSession", "someday");
 		no(cora, family, family + "/notes", 422, "text", " ");
 		no(cora, family + "/sessions", family + "/sessions", 422, "ifText", "it rains", "dueDay", "someday");

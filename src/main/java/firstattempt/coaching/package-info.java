@@ -1,6 +1,6 @@
 /** A coach's desk and reading room. */
-@ApplicationModule(
-		allowedDependencies = { "account", "exchange", "family", "journal", "plan", "sharing", "theme", "web" })
+@ApplicationModule(allowedDependencies = { "account", "exchange", "family", "insight", "journal", "plan", "sharing",
+		"theme", "web" })
 @NullMarked
 package firstattempt.coaching;
 

@@ -1,5 +1,6 @@
 package firstattempt.insight;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,14 +10,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 import firstattempt.chart.Picture;
+import firstattempt.family.Child;
 import firstattempt.journal.Reader;
 import firstattempt.web.Days;
+import firstattempt.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 
 /** What a journal adds up to, for whoever may read it. */
 @Service
@@ -26,26 +30,48 @@ public class Insights {
 
 	private final MessageSource messages;
 
-	Insights(Tallies tallies, MessageSource messages) {
+	private final Clock clock;
+
+	Insights(Tallies tallies, MessageSource messages, Clock clock) {
 		this.tallies = tallies;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	/**
-	 * All pictures and sentences.
+	 * Puts all pictures and sentences into a model, for the fragments of insight/pieces.
 	 * @param reader who reads; what is not there for them is in no number
-	 * @param child about one child, or null for all that the reader may read about
-	 * @param span how far back
+	 * @param children the children that there are for the reader
 	 * @param zone the family's clock
-	 * @param now what time it is
+	 * @param child about one of these children, or an empty text for all
+	 * @param span how far back, as addresses say it
 	 * @param places where the reader finds the entries behind a number
-	 * @return what to show with the fragment "insights" of insight/pieces
+	 * @param model the page's model
+	 * @return false where nobody knows such a span; ninety days are shown then
+	 * @throws NotFound if there is no such child for the reader
 	 */
 	@Transactional(readOnly = true)
-	public View of(Reader reader, @Nullable UUID child, Span span, ZoneId zone, Instant now, Places places) {
+	public boolean show(Reader reader, List<Child> children, ZoneId zone, String child, String span, Places places,
+			Model model) {
+		UUID about = child.isEmpty() ? null
+				: children.stream()
+					.map(Child::id)
+					.filter((id) -> id.toString().equals(child))
+					.findFirst()
+					.orElseThrow(NotFound::new);
+		Optional<Span> known = Span.called(span);
+		Span shown = known.orElse(Span.DAYS_90);
+		model.addAttribute("unknown", known.isEmpty());
+		model.addAttribute("choice", new Choice(places.page(), about, shown));
+		model.addAttribute("children", children);
+		model.addAttribute("view", of(reader, about, shown, zone, places));
+		return known.isPresent();
+	}
+
+	private View of(Reader reader, @Nullable UUID child, Span span, ZoneId zone, Places places) {
 		Tallies.Whose whose = new Tallies.Whose(reader, child, zone);
 		Optional<Instant> first = this.tallies.first(whose);
-		LocalDate today = LocalDate.ofInstant(now, zone);
+		LocalDate today = LocalDate.ofInstant(Instant.now(this.clock), zone);
 		List<Period> periods = Period.of(span, today, first.map((it) -> LocalDate.ofInstant(it, zone)).orElse(null));
 		Numbers numbers = this.tallies.count(whose, periods);
 		Locale locale = LocaleContextHolder.getLocale();
@@ -65,7 +91,7 @@ public class Insights {
 	 * @param said the sentences
 	 * @param pictures the pictures
 	 */
-	public record View(boolean anything, LocalDate from, LocalDate to, Observations.Said said, List<Picture> pictures) {
+	record View(boolean anything, LocalDate from, LocalDate to, Observations.Said said, List<Picture> pictures) {
 	}
 
 }

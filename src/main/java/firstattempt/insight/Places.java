@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the entries behind a number are to be read.
  *
+ * @param page the path of the page that shows the numbers
  * @param list the path of the list of entries, which narrows itself down by child, theme,
  * situation, from and to
  * @param episodes what stands before an episode's id in its path
  */
-public record Places(String list, String episodes) {
+public record Places(String page, String list, String episodes) {
 
 	/** A caregiver's own journal. */
-	public static final Places JOURNAL = new Places("/journal", "/episodes/");
+	public static final Places JOURNAL = new Places("/insights", "/journal", "/episodes/");
 
 	String episode(UUID id) {
 		return this.episodes + id;

@@ -249,6 +249,11 @@ class LooksTests {
 			look(device, "coach-brief");
 			device.page().goBack();
 			Page page = device.page();
+			String history = page.url();
+			page.locator("main a[href$='/insights']").click();
+			page.locator(".choose a:has-text('All time')").click();
+			look(device, "coach-insights");
+			page.navigate(history);
 			page.keyboard().press("j");
 			page.keyboard().press("j");
 			page.keyboard().press("k");

@@ -163,6 +163,8 @@ class StatementCountTests {
 		MockHttpSession session = signIn("Carl@filled.invalid");
 		this.mvc.perform(get(history).session(session)).andExpect(status().isOk());
 		assertThat(statements(history, session)).isBetween(5L, 20L);
+		this.mvc.perform(get(history + "/insights?span=all").session(session)).andExpect(status().isOk());
+		assertThat(statements(history + "/insights?span=all", session)).isBetween(5L, 20L);
 	}
 
 	/** A brief is about a year, and a filled journal goes back for three. */
