@@ -557,8 +557,7 @@ class LeakTests {
 	/** What stands for the parts of a path; a path with another part fails here. */
 	private Map<String, Object> places(UUID episode) {
 		return Map.of("id", (episode != null) ? episode : this.family.id(), "reflectionId", UUID.randomUUID(), "secret",
-				"none", "noteId", UUID.randomUUID(), "remarkId", UUID.randomUUID(), "measureId",
-				UUID.randomUUID());
+				"none", "noteId", UUID.randomUUID(), "remarkId", UUID.randomUUID(), "measureId", UUID.randomUUID());
 	}
 
 	private void open(Coach coach, HttpMethod method, String address, Map<String, String> pages) {

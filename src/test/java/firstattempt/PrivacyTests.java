@@ -370,8 +370,8 @@ class PrivacyTests {
 				"withWhom", "Changed", "looksAt", "Changed", "day", "2027-03-01", "until", "2027-03-01", "place", "1",
 				"outcome", "FIRED", "kept", "DONE", "agreed", "true", "happened", "Changed", "answer", "AGAIN", "other",
 				this.otherEpisode.toString(), "episode", this.otherEpisode.toString(), "sharing", "HELD_BACK", "line",
-				"Changed", "result", "DONE", "words", "Changed", "reached", "5", "takenOn", "2026-03-01",
-				"total", "14");
+				"Changed", "result", "DONE", "words", "Changed", "reached", "5", "takenOn", "2026-03-01", "total",
+				"14");
 	}
 
 	private MockHttpServletResponse send(String path, SignedIn person, String... parameters) {

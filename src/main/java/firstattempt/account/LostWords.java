@@ -59,8 +59,8 @@ class LostWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private static final Set<String> LONG = Set.of("title", "whatHappened", "whatIDid", "whatCameOfIt", "text",
 			"nickname", "needs", "aboutToHappen", "ifText", "thenText", "calmPlan", "what", "whoKnows", "then1",
-			"then2", "then3", "withWhom", "looksAt", "childsWords", "happened", "next", "homework", "line",
-			"words", "note");
+			"then2", "then3", "withWhom", "looksAt", "childsWords", "happened", "next", "homework", "line", "words",
+			"note");
 
 	/** What goes along with a form without anybody having tapped it. */
 	private static final Set<String> UNTAPPED = Set.of("captureId", "version", "begunFrom", "child", "today", "when",

@@ -88,10 +88,11 @@ class BriefFacts {
 		List<Object> values = new ArrayList<>(named.values());
 		values.addAll(values(reader.familyId(), there));
 		Map<UUID, Facts.Thread> threads = new LinkedHashMap<>();
-		this.jdbc.sql("select t.id as thread_id, case when 1 = 1" + named.sql()
-				+ " then t.name else '' end as name, e.id, e.occurred_at from episode_thread t"
-				+ " join thread_episode x on x.thread_id = t.id join mistake_episode e on e.id = x.episode_id"
-				+ " where t.family_id = ? and e.deleted_at is null" + there.sql() + " order by e.occurred_at, e.id")
+		this.jdbc
+			.sql("select t.id as thread_id, case when 1 = 1" + named.sql()
+					+ " then t.name else '' end as name, e.id, e.occurred_at from episode_thread t"
+					+ " join thread_episode x on x.thread_id = t.id join mistake_episode e on e.id = x.episode_id"
+					+ " where t.family_id = ? and e.deleted_at is null" + there.sql() + " order by e.occurred_at, e.id")
 			.params(values)
 			.query((row) -> {
 				String name = reader.text(row.getString("name"));

@@ -37,8 +37,7 @@ record Period(LocalDate from, LocalDate until, Unit unit) {
 		return switch (span) {
 			case DAYS_30 -> backwards(today.minusDays(29), tomorrow, monday(tomorrow), 1);
 			case DAYS_90 -> backwards(today.minusDays(89), tomorrow, monday(tomorrow), 2);
-			case YEAR ->
-				forwards(month.minusMonths(11), tomorrow, (day) -> day.plusMonths(1), Unit.MONTH_OF_YEAR);
+			case YEAR -> forwards(month.minusMonths(11), tomorrow, (day) -> day.plusMonths(1), Unit.MONTH_OF_YEAR);
 			case ALL -> all((first != null && first.isBefore(today)) ? first : today, tomorrow);
 		};
 	}

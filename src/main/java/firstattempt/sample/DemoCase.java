@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param journal its journal; null for the family that everybody looks around in
  */
 record DemoCase(String alias, @Nullable Integer nextSession, int sharedFrom, boolean words, boolean childsWords,
-		int endsIn, @Nullable Integer visited, List<String> asked, List<String> notes,
-		@Nullable List<Taken> measures, @Nullable DemoJournal journal) {
+		int endsIn, @Nullable Integer visited, List<String> asked, List<String> notes, @Nullable List<Taken> measures,
+		@Nullable DemoJournal journal) {
 
 	/** The families; the first is the one that everybody looks around in. */
 	static List<DemoCase> read() {

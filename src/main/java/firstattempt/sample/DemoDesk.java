@@ -44,8 +44,8 @@ class DemoDesk implements Chapter {
 
 	private final Measures measures;
 
-	DemoDesk(Registrar registrar, Agreements agreements, AccessLog log, Journal journal, Desk desk,
-			DemoLetters letters, Measures measures) {
+	DemoDesk(Registrar registrar, Agreements agreements, AccessLog log, Journal journal, Desk desk, DemoLetters letters,
+			Measures measures) {
 		this.registrar = registrar;
 		this.agreements = agreements;
 		this.log = log;

@@ -38,9 +38,9 @@ final class Benchmark implements AutoCloseable {
 
 	private static final String PASSWORD = "looking-around-here";
 
-	private static final int SHORT = 100;
+	private static final int SHORT = Integer.getInteger("benchmark.short", 100);
 
-	private static final int LONG = 10_000;
+	private static final int LONG = Integer.getInteger("benchmark.long", 10_000);
 
 	private static final int AROUND_EACH = 100;
 
@@ -122,8 +122,9 @@ final class Benchmark implements AutoCloseable {
 		rows.add(row("one theme", few, many, (it, number) -> it.get("/journal?theme=CONSEQUENCES")));
 		rows.add(row("one situation", few, many, (it, number) -> it.get("/journal?situation=FORGOT")));
 		rows.add(row("one child", few, many, (it, number) -> it.get("/journal?child=" + it.child)));
-		rows.add(row("insights", few, many, (it, number) -> it.get("/insights")));
-		rows.add(row("insights, all time", few, many, (it, number) -> it.get("/insights?span=all")));
+		for (String span : List.of("30d", "90d", "year", "all")) {
+			rows.add(row("insights, " + span, few, many, (it, number) -> it.get("/insights?span=" + span)));
+		}
 		rows.add(row("save", few, many, (it, number) -> it.save()));
 		List<String> coaching = coaching();
 		long afterwards = memory();
