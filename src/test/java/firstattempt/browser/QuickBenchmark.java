@@ -16,18 +16,16 @@ import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import firstattempt.PageTest;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Measures how soon a page stands on a phone that is four times slower than this machine
  * and has a slow connection, with nothing kept from before and the second time. Run by
- * {@code ./mvnw test -Dtest=QuickTests -Dquick=true}.
+ * {@code ./mvnw test -Dtest=QuickBenchmark}.
  */
 @PageTest
-@EnabledIfSystemProperty(named = "quick", matches = "true")
-class QuickTests {
+class QuickBenchmark {
 
 	/** What Chromium's tools call slow 4G, in milliseconds and bytes a second. */
 	private static final double LATENCY = 562.5;
