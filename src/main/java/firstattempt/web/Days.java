@@ -108,8 +108,10 @@ public final class Days {
 		return STAMP.format(time);
 	}
 
+	/** A short name has no full stop after it: some versions of Java write one. */
 	private String write(String key, TemporalAccessor day) {
-		return DateTimeFormatter.ofPattern(this.words.getMessage(key, null, this.locale), this.locale).format(day);
+		String pattern = this.words.getMessage(key, null, this.locale);
+		return DateTimeFormatter.ofPattern(pattern, this.locale).format(day).replace(".", "");
 	}
 
 }

@@ -24,6 +24,12 @@ class DaysTests {
 	}
 
 	@Test
+	void writesAShortNameWithoutAFullStop() {
+		assertThat(days("es-US").brief(WHEN)).isEqualTo("20 nov 2026");
+		assertThat(days("es-US").weekdayOfYear(WHEN)).isEqualTo("viernes, 20 nov");
+	}
+
+	@Test
 	void writesTheTimeAsTheCountryDoes() {
 		assertThat(days("en-US").time(WHEN)).isEqualTo("3:40 PM");
 		assertThat(days("en-GB").time(WHEN)).isEqualTo("15:40");
