@@ -411,7 +411,8 @@ class LeakTests {
 		}
 		if (this.canaries.values()
 			.stream()
-			.noneMatch((canary) -> canary.whose() == whose && canary.state() == state && canary.field() == Field.PLAN)) {
+			.noneMatch(
+					(canary) -> canary.whose() == whose && canary.state() == state && canary.field() == Field.PLAN)) {
 			meant(whose, state, day);
 		}
 		UUID win = this.journal
