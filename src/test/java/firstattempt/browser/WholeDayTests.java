@@ -120,7 +120,7 @@ class WholeDayTests {
 			}
 
 			parent.open("/settings");
-			parent.press("Sign out");
+			page.locator("form[action='/sign-out'] button").click();
 			page.waitForURL("**/welcome");
 			parent.open(episode);
 			assertThat(parent.path()).isEqualTo("/sign-in");
