@@ -66,7 +66,7 @@ class PasswordTests {
 		Browser browser = new Browser(this.port);
 		browser.get("/password/new?key=made-up");
 		assertThat(browser.status()).isEqualTo(410);
-		assertThat(browser.page().select("form")).isEmpty();
+		assertThat(browser.page().select("main form")).isEmpty();
 	}
 
 	private Browser ask(String address) {

@@ -238,10 +238,17 @@ class CaptureTests {
 		this.phone.context().route("**/episodes", held::set);
 		capture();
 		page().fill("#whatHappened", "Slowly");
-		page().evaluate("() => setTimeout(() => document.querySelector('.savebar button').click())");
-		assertThat(page().locator(".working")).hasText("One moment …");
+		page().evaluate(
+				"""
+						() => {
+							new MutationObserver(() => localStorage.setItem("told", document.querySelector(".working")?.textContent))
+								.observe(document.body, { childList: true });
+							setTimeout(() => document.querySelector(".savebar button").click());
+						}""");
+		page().waitForTimeout(2_000);
 		held.get().resume();
 		assertThat(page().locator(".story")).containsText("Slowly");
+		assertThat(page().evaluate("() => localStorage.getItem('told')")).isEqualTo("One moment …");
 		assertThat(page().locator(".working")).hasCount(0);
 	}
 

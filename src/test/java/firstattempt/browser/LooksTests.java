@@ -128,7 +128,7 @@ class LooksTests {
 				device.open(one);
 				look(device, kind + "-one");
 				device.open(kind.equals("plans") ? "/plans/new" : "/plans/" + kind + "/new");
-				device.press("Save");
+				device.tap(device.page().locator("main form[method=post] .btn-big").first());
 				look(device, kind + "-refused");
 				device.open("/plans");
 			}
@@ -314,7 +314,7 @@ class LooksTests {
 			device.open("/journal");
 			look(device, "offline");
 			device.open("/write");
-			device.page().locator(".chip-child").first().waitFor();
+			device.page().locator(".capture .chip-child").first().waitFor();
 			look(device, "offline-write");
 			device.page().fill("#whatHappened", "The gym bag stayed on its hook.");
 			device.page().locator(".savebar button").click();

@@ -336,7 +336,7 @@ class OfflineTests {
 		await("async () => (await Outbox.device()).children.length === 2");
 		offline(true);
 		this.phone.open("/write");
-		page().locator(".chip-child:has-text('Ben')").click();
+		page().locator(".capture .chip-child:has-text('Ben')").click();
 		write("Words about Ben");
 		this.phone.open("/write");
 		write("x".repeat(10_001));
@@ -379,7 +379,7 @@ class OfflineTests {
 			.param(family())
 			.update();
 		this.phone.context().unroute("**/episodes");
-		page().locator("[data-send]").click();
+		page().evaluate("() => document.querySelector('[data-send]').click()");
 		assertThat(page().locator(".waits .entry")).containsText("was changed in the journal since");
 		page().locator(".waits [data-open]").click();
 		assertThat(page().locator("h1")).hasText("This was changed while you were writing");
