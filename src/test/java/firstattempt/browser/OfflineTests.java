@@ -353,6 +353,7 @@ class OfflineTests {
 		page().fill("#whatHappened", "Shorter words");
 		page().locator(".savebar button").click();
 		assertThat(page().locator(".story")).containsText("Shorter words");
+		await("async () => (await Outbox.entries((await Outbox.device()).person)).length === 1");
 		this.phone.open("/offline/waiting");
 		assertThat(page().locator(".waits .entry")).hasCount(1);
 		assertThat(page().locator(".waits .entry")).containsText("not there any more");
