@@ -188,17 +188,25 @@ class Timeline {
 		return tallies;
 	}
 
+	/** Counts all in an index that has all of it, and the new in a range of another. */
 	private static void count(StringBuilder sql, List<Object> values, String table, Reader reader,
 			@Nullable Instant since) {
+		Reader.Condition there = table.equals("win") ? reader.wins("e") : reader.episodes("e");
 		sql.append(sql.isEmpty() ? "" : " union all ")
-			.append("select e.family_id, count(*) as entries, max(e.occurred_at) as last_at, ")
-			.append("sum(case when e.created_at > ? then 1 else 0 end) as fresh from ")
+			.append("select e.family_id, count(*) as entries, max(e.occurred_at) as last_at, 0 as fresh from ")
 			.append(table)
 			.append(" e where e.family_id = ? and e.deleted_at is null");
-		values.add(utc((since != null) ? since : NEVER));
 		values.add(reader.familyId());
-		add(sql, values, table.equals("win") ? reader.wins("e") : reader.episodes("e"));
+		add(sql, values, there);
 		sql.append(" group by e.family_id");
+		if (since != null) {
+			sql.append(" union all select e.family_id, 0, null, count(*) from ")
+				.append(table)
+				.append(" e where e.family_id = ? and e.created_at > ? and e.deleted_at is null");
+			values.addAll(List.of(reader.familyId(), utc(since)));
+			add(sql, values, there);
+			sql.append(" group by e.family_id");
+		}
 	}
 
 	private static Journal.Tally together(Journal.Tally one, Journal.Tally other) {
