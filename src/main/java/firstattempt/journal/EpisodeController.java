@@ -54,13 +54,13 @@ class EpisodeController {
 		this.clock = clock;
 	}
 
-	/** Where "write" leads that names no child: to the first one. */
+	/** The form where no child is named: about the first one. */
 	@GetMapping("/write")
-	String write(@CurrentFamily Family family) {
+	String write(@CurrentFamily Family family, Model model) {
 		return family.presentChildren()
 			.stream()
 			.findFirst()
-			.map((child) -> "redirect:/children/" + child.id() + "/episodes/new")
+			.map((child) -> capturePage(family, EpisodeForm.empty(child), child.id(), model))
 			.orElse("redirect:/children");
 	}
 

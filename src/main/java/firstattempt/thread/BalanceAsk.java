@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import firstattempt.account.Account;
 import firstattempt.family.Child;
 import firstattempt.family.Family;
@@ -68,7 +69,7 @@ class BalanceAsk implements Waiting {
 			.list()
 			.stream()
 			.filter((stretch) -> stretch.asks(now))
-			.map((stretch) -> new Line(stretch.key(), RANK, "thread/balance", stretch.child()))
+			.map((stretch) -> new Line(stretch.key(), RANK, "thread/balance", Ask.about(stretch.child())))
 			.toList();
 	}
 
@@ -80,6 +81,20 @@ class BalanceAsk implements Waiting {
 	private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
 		OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
 		return (at != null) ? at.toInstant() : null;
+	}
+
+	/**
+	 * An ask for one thing that went right.
+	 *
+	 * @param child for whom
+	 * @param captureId of the win that it may become
+	 */
+	public record Ask(Child child, UUID captureId) {
+
+		static Ask about(Child child) {
+			return new Ask(child, UuidCreator.getTimeOrderedEpoch());
+		}
+
 	}
 
 	/**

@@ -82,7 +82,12 @@
 		return box;
 	};
 
+	/* A browser that lets an area grow by its style needs no help. */
+	const growing = CSS.supports("field-sizing", "content");
 	const grow = (area) => {
+		if (growing) {
+			return;
+		}
 		area.style.blockSize = "auto";
 		area.style.blockSize = `${area.scrollHeight + 2}px`;
 	};
@@ -118,6 +123,17 @@
 		Object.assign(field, { type: "hidden", name: "_person", value: page.person });
 	};
 
+	/* Without a connection a form waits in the outbox, if it may be sent later; or else here. */
+	const queue = (form) => form.addEventListener("submit", (event) => {
+		if (navigator.serviceWorker?.controller && Outbox.takes(form.getAttribute("action"))) {
+			personal(form);
+		}
+		else if (!navigator.onLine) {
+			event.preventDefault();
+			notice(form, page.offline).scrollIntoView({ block: "center" });
+		}
+	});
+
 	const keep = async (form) => {
 		const key = mine() + form.getAttribute("action");
 		const version = hidden(form, "version");
@@ -133,16 +149,8 @@
 			JSON.stringify({ fields: values(form), captureId: hidden(form, "captureId"), version, at: Date.now() }));
 		form.addEventListener("input", save);
 		form.addEventListener("change", save);
-		form.addEventListener("submit", (event) => {
-			save();
-			if (navigator.serviceWorker?.controller && Outbox.takes(form.getAttribute("action"))) {
-				personal(form);
-			}
-			else if (!navigator.onLine) {
-				event.preventDefault();
-				notice(form, page.offline).scrollIntoView({ block: "center" });
-			}
-		});
+		form.addEventListener("submit", save);
+		queue(form);
 	};
 
 	/* A radio that is tapped again is taken back. */
@@ -303,6 +311,7 @@
 	const known = () => {
 		if (store) {
 			document.querySelectorAll("form[data-draft]").forEach(keep);
+			document.querySelectorAll("form[data-queue]").forEach(queue);
 		}
 	};
 

@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A phone that loses its connection and finds it again. */
 @PageTest
@@ -127,6 +128,24 @@ class OfflineTests {
 		assertThat(wins).extracting("text").containsExactly("Packed the bag", "Asked for help");
 		assertThat(wins).extracting(OfflineTests::moment).containsExactlyElementsOf(written.subList(0, 2));
 		assertThat(arrived()).extracting("what_happened").containsExactly("And a slip");
+	}
+
+	@Test
+	void keepsAWinThatTodayAskedFor() {
+		for (String slip : List.of("One", "Two", "Three")) {
+			this.phone.open("/write");
+			page().fill("#whatHappened", slip);
+			page().locator(".savebar button").click();
+			page().waitForURL("**/episodes/*");
+		}
+		this.phone.open("/");
+		offline(true);
+		win(".open", "Asked for help");
+		assertThat(page().locator(".waits .entry")).containsText("A win");
+		offline(false);
+		assertThat(page().locator("[data-none]")).isVisible();
+		assertThat(this.jdbc.sql("select text from win where family_id = ?").param(family()).query(String.class).list())
+			.containsExactly("Asked for help");
 	}
 
 	@Test
@@ -389,6 +408,7 @@ class OfflineTests {
 		page().fill("#whatHappened", "Both");
 		page().locator(".savebar button").click();
 		assertThat(page().locator(".story")).containsText("Both");
+		await().untilAsserted(() -> assertThat(this.phone.waiting()).isEmpty());
 		this.phone.open("/offline/waiting");
 		assertThat(page().locator("[data-none]")).isVisible();
 		assertThat(arrived()).hasSize(1);

@@ -23,7 +23,7 @@ class StyleTests {
 
 	private static final Pattern PIECE = Pattern.compile("\\.([a-z][a-z0-9-]*)");
 
-	private static final Path SHEET = Path.of("src/main/resources/static/css/app.css");
+	private static final Path LIST = Path.of("src/main/resources/templates/style/style.html");
 
 	/**
 	 * What every feature builds with; what one has for itself is seen on its own pages.
@@ -32,14 +32,15 @@ class StyleTests {
 			"Journal", "Episode", "Lists");
 
 	/**
-	 * What stands in the head of the sheet as a shared piece, by the name of its class.
+	 * What the template's head lists as a shared piece of the sheet, by the name of its
+	 * class.
 	 */
 	private static Set<String> pieces() throws IOException {
-		String head = Files.readString(SHEET).split("\\*/", 2)[0];
+		String head = Files.readString(LIST).split("\\*/", 2)[0];
 		Set<String> names = new TreeSet<>();
 		String group = "";
 		for (String line : head.split("\n")) {
-			Matcher named = Pattern.compile("^ \\* ([A-Z]\\w+) {2,}").matcher(line);
+			Matcher named = Pattern.compile("^ ([A-Z]\\w+) {2,}").matcher(line);
 			group = named.find() ? named.group(1) : group;
 			if (SHARED.contains(group)) {
 				PIECE.matcher(line).results().map((name) -> name.group(1)).forEach(names::add);
