@@ -18,6 +18,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FetchOptions;
 import com.microsoft.playwright.options.ReducedMotion;
 import firstattempt.PageTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** A phone that loses its connection and finds it again. */
 @PageTest
@@ -408,7 +408,7 @@ class OfflineTests {
 		page().fill("#whatHappened", "Both");
 		page().locator(".savebar button").click();
 		assertThat(page().locator(".story")).containsText("Both");
-		await().untilAsserted(() -> assertThat(this.phone.waiting()).isEmpty());
+		Awaitility.await().untilAsserted(() -> assertThat(this.phone.waiting()).isEmpty());
 		this.phone.open("/offline/waiting");
 		assertThat(page().locator("[data-none]")).isVisible();
 		assertThat(arrived()).hasSize(1);
