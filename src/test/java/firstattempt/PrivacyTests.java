@@ -313,6 +313,23 @@ class PrivacyTests {
 				});
 	}
 
+	@TestFactory
+	Stream<DynamicTest> tellsTheFamilyOfEachPageThatACoachOpens() {
+		return each(handlers().filter((handler) -> handler.method() == HttpMethod.GET)
+			.filter((handler) -> handler.pattern().matches("/coach/(families|episodes)/.*")), (handler) -> {
+				long before = opened();
+				assertThat(call(handler, this.coach).getStatus()).as(handler.toString()).isEqualTo(200);
+				assertThat(opened()).as(handler.toString()).isEqualTo(before + 1);
+			});
+	}
+
+	private long opened() {
+		return this.jdbc.sql("select count(*) from coach_access where family_id = ? and coach_id = ?")
+			.params(this.family, this.coach.id())
+			.query(Long.class)
+			.single();
+	}
+
 	@Test
 	void listsWhatIsForOneCaregiverNowhereForTheOther() throws Exception {
 		String address = "/episodes/" + this.secretEpisode;

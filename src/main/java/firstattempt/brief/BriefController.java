@@ -71,7 +71,7 @@ class BriefController {
 
 	@GetMapping("/coach/families/{id}/brief.pdf")
 	ResponseEntity<byte[]> sheet(Shared shared, @RequestParam(defaultValue = "A4") Paper paper, Locale locale) {
-		this.log.opened(shared, Opened.BRIEF);
+		this.log.opened(shared, Opened.COPY);
 		return pdf(shared, paper, locale);
 	}
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 import firstattempt.family.Child;
 import firstattempt.family.CurrentFamily;
 import firstattempt.family.Family;
+import firstattempt.sharing.AccessLog;
+import firstattempt.sharing.Opened;
 import firstattempt.sharing.Shared;
 import firstattempt.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,8 +34,11 @@ class MeasureController {
 
 	private final Measures measures;
 
-	MeasureController(Measures measures) {
+	private final AccessLog log;
+
+	MeasureController(Measures measures, AccessLog log) {
 		this.measures = measures;
+		this.log = log;
 	}
 
 	@GetMapping("/coach/families/{id}/measures")
@@ -78,6 +83,7 @@ class MeasureController {
 	}
 
 	private String page(Shared shared, MeasureForm form, Model model) {
+		this.log.opened(shared, Opened.MEASURES);
 		model.addAttribute("form", form);
 		model.addAttribute("groups", Group.of(this.measures.of(shared), shared.family()));
 		model.addAttribute("children", shared.children());

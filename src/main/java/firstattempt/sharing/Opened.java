@@ -15,7 +15,9 @@ public enum Opened {
 	SESSIONS,
 	/** What the family wants to be different. */
 	GOALS,
-	/** A copy to take along. */
+	/** The totals that a coach wrote down. */
+	MEASURES,
+	/** The page before a session, to take along. */
 	COPY
 
 }
