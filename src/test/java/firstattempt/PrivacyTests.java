@@ -240,7 +240,9 @@ class PrivacyTests {
 		this.places.put("/episodes/",
 				Map.of("id", episode, "reflectionId", reflection, "remarkId", remark, "answerId", answer));
 		this.places.put("/sharing/sessions/", Map.of("id", session));
-		this.places.put("/coach/families/", Map.of("id", this.family, "noteId", session, "measureId", measure(cora)));
+		UUID measure = measure(cora);
+		this.places.put("/coach/families/", Map.of("id", this.family, "noteId", session, "measureId", measure));
+		this.places.put("/sharing/measures/", Map.of("measureId", measure));
 		this.places.put("/coach/episodes/", Map.of("id", episode, "remarkId", remark));
 		this.places.put("/coach/notes/", Map.of("noteId", note));
 		this.places.put("/goals/", goals(theirs, jana));

@@ -32,6 +32,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class MeasureController {
 
+	private static final String OWN = "/sharing/measures";
+
 	private final Measures measures;
 
 	private final AccessLog log;
@@ -76,10 +78,17 @@ class MeasureController {
 		return "redirect:" + path(shared);
 	}
 
-	@GetMapping("/sharing/measures")
+	@GetMapping(OWN)
 	String own(@CurrentFamily Family family, Model model) {
 		model.addAttribute("groups", Group.of(this.measures.ofFamily(family), family));
 		return "measure/own";
+	}
+
+	@PostMapping(OWN + "/{measureId}/remove")
+	String remove(@CurrentFamily Family family, @PathVariable UUID measureId, RedirectAttributes flash) {
+		this.measures.remove(family, measureId);
+		flash.addFlashAttribute("notice", "measure.removed");
+		return "redirect:" + OWN;
 	}
 
 	private String page(Shared shared, MeasureForm form, Model model) {

@@ -96,6 +96,13 @@ public class Measures {
 		return measure;
 	}
 
+	/** Removes a total that is the family's, whoever wrote it down. */
+	void remove(Family family, UUID id) {
+		if (this.jdbc.sql("delete from measure where id = ? and family_id = ?").params(id, family.id()).update() == 0) {
+			throw new NotFound();
+		}
+	}
+
 	LocalDate today(Family family) {
 		return family.day(Instant.now(this.clock));
 	}

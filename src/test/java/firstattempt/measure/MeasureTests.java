@@ -16,6 +16,7 @@ import firstattempt.sharing.ACoach;
 import firstattempt.sharing.Agreements;
 import jakarta.persistence.EntityManager;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,33 @@ class MeasureTests {
 		share(other);
 		assertThat(other.get(this.path).text()).doesNotContain("Sleep");
 		assertThat(other.get(this.path.replace("/measures", "/brief")).text()).doesNotContain("Sleep");
+	}
+
+	@Test
+	void isRemovedByTheFamilyForEverybody() {
+		write("Sleep", "2026-03-05", "4");
+		write("Sleep", "2026-01-05", "6");
+		Document page = this.jana.get("/sharing/measures");
+		Element form = page.select(".rows form").first();
+		assertThat(form.text()).contains("It cannot be brought back, and Cora Lind will not see it any more either.");
+		this.jana.submit(form.attr("action"));
+		assertThat(this.jana.page().select(".notice p").text()).isEqualTo("Removed for good, for your coach too.");
+		assertThat(this.jana.page().select(".rows b").eachText()).containsExactly("6");
+		assertThat(this.cora.get(this.path).select(".rows b").eachText()).containsExactly("6");
+		this.jana.submit(this.jana.page().selectFirst(".rows form").attr("action"));
+		assertThat(this.jana.page().select("main").text()).contains("No coach has written a number down.");
+	}
+
+	@Test
+	void canBeTakenBackByNoOtherCoach() {
+		write("Sleep", "2026-03-05", "4");
+		String takeBack = this.cora.browser().page().selectFirst(".rows form").attr("action");
+		ACoach other = ACoach.cora(this.port);
+		share(other);
+		other.get("/settings").selectFirst("form[action=/sign-out]").attr("action", takeBack);
+		other.browser().submit(takeBack);
+		assertThat(other.status()).isEqualTo(404);
+		assertThat(this.cora.get(this.path).select(".rows b").eachText()).containsExactly("4");
 	}
 
 	@Test
