@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.UUID;
 
 import firstattempt.exchange.Exchange;
@@ -120,7 +121,8 @@ class HistoryController {
 	}
 
 	private String episodePage(Shared shared, UUID id, Saying form, Model model) {
-		MistakeEpisode episode = this.showing.episode(shared.family(), shared.reader(), id, look(null), model);
+		MistakeEpisode episode = this.showing.episode(shared.family(), shared.reader(), id, look(null, Map.of()),
+				model);
 		this.log.openedEpisode(shared, id);
 		model.addAttribute("form", form);
 		model.addAttribute("remarks", this.exchange.remarks(shared, episode));
@@ -137,7 +139,8 @@ class HistoryController {
 	private String page(Shared shared, CaseFile file, FilterForm filter, Errors errors, CaseForm form, Saying note,
 			Model model) {
 		this.showing.timeline(shared.family(), shared.reader(), shared.children(), filter, errors,
-				"/coach/families/" + shared.family().id(), look(file.newSince(Instant.now(this.clock))), model);
+				"/coach/families/" + shared.family().id(),
+				look(file.newSince(Instant.now(this.clock)), this.exchange.answered(shared)), model);
 		this.log.opened(shared, Opened.HISTORY);
 		model.addAttribute("form", form);
 		model.addAttribute("note", note);
@@ -146,8 +149,8 @@ class HistoryController {
 		return "coaching/history";
 	}
 
-	private static Look look(@Nullable Instant since) {
-		return new Look((id) -> "/coach/episodes/" + id, false, since);
+	private static Look look(@Nullable Instant since, Map<UUID, Instant> answers) {
+		return new Look((id) -> "/coach/episodes/" + id, false, since, answers);
 	}
 
 	static void common(Shared shared, CaseFile file, Model model) {

@@ -125,6 +125,15 @@ public class Exchange {
 	}
 
 	/**
+	 * Where a family answered to what a coach remarked.
+	 * @param shared who remarked, and to whom
+	 * @return when the last answer to their remarks was written, by the episode
+	 */
+	public Map<UUID, Instant> answered(Shared shared) {
+		return this.remarked.answered(shared.family().id(), shared.coach().id());
+	}
+
+	/**
 	 * Takes a remark back; what was answered stays with the family.
 	 * @param shared who takes it back
 	 * @param episodeId on which episode

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import firstattempt.journal.Reader;
@@ -36,6 +38,20 @@ class RemarkedEpisodes {
 		return find(reader,
 				" and r.written_at > ? and not exists (select 1 from remark_answer a where a.remark_id = r.id)",
 				List.of(since.atOffset(ZoneOffset.UTC)), most);
+	}
+
+	/** When a family last answered to what a coach remarked, by the episode. */
+	Map<UUID, Instant> answered(UUID familyId, UUID coachId) {
+		Map<UUID, Instant> answered = new HashMap<>();
+		this.jdbc
+			.sql("select r.episode_id, max(a.written_at) as latest from remark r join remark_answer a"
+					+ " on a.remark_id = r.id where r.family_id = ? and r.coach_id = ? group by r.episode_id")
+			.params(familyId, coachId)
+			.query((row) -> {
+				answered.put(row.getObject("episode_id", UUID.class),
+						row.getObject("latest", OffsetDateTime.class).toInstant());
+			});
+		return answered;
 	}
 
 	private List<Remarked> find(Reader reader, String condition, List<Object> more, int most) {

@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param address the address of its page
  * @param own whether the reader may change it
  * @param fresh whether it was written since the reader's last look
+ * @param answer whether the family answered to what the reader wrote on it, or null
  * @param authorId who wrote it, or null
  */
 record EntryView(UUID id, boolean win, Child child, @Nullable String author, ZonedDateTime day, boolean dayOnly,
 		@Nullable Story story, List<Segment> title, List<Segment> excerpt, List<Theme> themes, int thoughts,
-		Sharing sharing, String address, boolean own, boolean fresh, @Nullable UUID authorId) {
+		Sharing sharing, String address, boolean own, boolean fresh, Look.@Nullable Answer answer,
+		@Nullable UUID authorId) {
 
 	private static final int LENGTH = 220;
 
@@ -52,7 +54,7 @@ record EntryView(UUID id, boolean win, Child child, @Nullable String author, Zon
 			return new EntryView(win.id(), true, win.child(), EpisodeView.name(names, win.authorId()),
 					win.occurredAt().atZone(family.timeZone()), win.dayOnly(), null, List.of(),
 					Segment.excerpt(win.text(), words, LENGTH), List.of(), 0, Sharing.AS_AGREED, look.address(win.id()),
-					look.own(), look.fresh(win.createdAt()), win.authorId());
+					look.own(), look.fresh(win.createdAt()), null, win.authorId());
 		}
 		MistakeEpisode episode = entry.episode();
 		Story story = episode.story();
@@ -60,7 +62,8 @@ record EntryView(UUID id, boolean win, Child child, @Nullable String author, Zon
 				story.occurredAt().atZone(family.timeZone()), story.dayOnly(), story,
 				story.title().isBlank() ? List.of() : Segment.excerpt(story.title(), words, 200),
 				excerpt(episode, words), episode.themes(), episode.reflections().size(), episode.sharing(),
-				look.address(episode.id()), look.own(), look.fresh(episode.createdAt()), episode.authorId());
+				look.address(episode.id()), look.own(), look.fresh(episode.createdAt()), look.answer(episode.id()),
+				episode.authorId());
 	}
 
 	/**

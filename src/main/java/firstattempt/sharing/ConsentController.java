@@ -135,7 +135,7 @@ class ConsentController {
 
 	private static Look look(ConsentForm form) {
 		String query = form.query();
-		return new Look((id) -> "/sharing/preview/episodes/" + id + query, false, null);
+		return new Look((id) -> "/sharing/preview/episodes/" + id + query, false, null, Map.of());
 	}
 
 	private LocalDate today(Family family) {

@@ -45,7 +45,7 @@ class DayTests {
 
 	private static EntryView entry(ZonedDateTime day) {
 		return new EntryView(UUID.randomUUID(), true, AFamily.mia(AFamily.in(PRAGUE), null), null, day, false, null,
-				List.of(), List.of(), List.of(), 0, Sharing.AS_AGREED, "/", true, false, null);
+				List.of(), List.of(), List.of(), 0, Sharing.AS_AGREED, "/", true, false, null, null);
 	}
 
 }
