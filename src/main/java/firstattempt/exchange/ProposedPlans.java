@@ -1,5 +1,6 @@
 package firstattempt.exchange;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,13 +15,23 @@ class ProposedPlans implements Proposals {
 
 	private final SessionNotes notes;
 
-	ProposedPlans(SessionNotes notes) {
+	private final Exchange exchange;
+
+	ProposedPlans(SessionNotes notes, Exchange exchange) {
 		this.notes = notes;
+		this.exchange = exchange;
 	}
 
 	@Override
 	public Optional<Proposed> of(Family family, UUID id) {
 		return this.notes.find(id, family.id()).flatMap(SessionNote::proposed);
+	}
+
+	@Override
+	public Optional<Way> way(Family family) {
+		List<SessionView> given = this.exchange.sessions(family);
+		return given.isEmpty() ? Optional.empty()
+				: Optional.of(new Way("exchange/way", given.stream().filter(SessionView::waits).toList()));
 	}
 
 }

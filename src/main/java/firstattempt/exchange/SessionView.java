@@ -48,6 +48,13 @@ public record SessionView(UUID id, String coach, LocalDate day, String text, Ins
 	}
 
 	/**
+	 * Whether a plan waits for a yes or a no; not for a child who is archived.
+	 */
+	boolean waits() {
+		return this.plan != null && this.plan.open() && !this.plan.child().archived();
+	}
+
+	/**
 	 * A plan that is proposed.
 	 *
 	 * @param child about which child

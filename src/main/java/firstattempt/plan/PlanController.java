@@ -54,6 +54,7 @@ class PlanController {
 	String plans(@CurrentFamily Family family, @CurrentAccount Account account, Model model) {
 		model.addAttribute("boards", Board.of(family, this.plans.everything(family, account.id()),
 				this.household.names(family), this.plans.today(family)));
+		model.addAttribute("ways", this.proposals.stream().flatMap((one) -> one.way(family).stream()).toList());
 		return "plan/plans";
 	}
 

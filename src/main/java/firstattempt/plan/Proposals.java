@@ -17,6 +17,22 @@ public interface Proposals {
 	Optional<Proposed> of(Family family, UUID id);
 
 	/**
+	 * Where proposals are read.
+	 * @param family to whom they were made
+	 * @return what leads there from the plans; empty if nothing was ever proposed
+	 */
+	Optional<Way> way(Family family);
+
+	/**
+	 * What leads from the plans to where proposals are read.
+	 *
+	 * @param template the template whose fragment "plans" draws it
+	 * @param it what the fragment reads
+	 */
+	record Way(String template, Object it) {
+	}
+
+	/**
 	 * What is proposed.
 	 *
 	 * @param childId about which child of the family

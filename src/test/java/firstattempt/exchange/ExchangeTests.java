@@ -139,6 +139,23 @@ class ExchangeTests {
 	}
 
 	@Test
+	void leadsFromThePlansToWhatACoachProposes() {
+		assertThat(this.jana.get("/plans").select("a[href^=/sharing/sessions]")).isEmpty();
+		give("text", "It was good to see you.");
+		assertThat(this.jana.get("/plans").select("main a[href^=/sharing/sessions]").text())
+			.isEqualTo("What your coach wrote to you");
+		plan();
+		Document plans = this.jana.get("/plans");
+		assertThat(plans.select(".nudge").text()).startsWith("Cora Lind proposes a plan for Mia. Read it and decide");
+		String place = plans.select(".nudge a").attr("href");
+		assertThat(this.jana.get(place).select(place.substring(place.indexOf('#')) + " form[action$=/accept]"))
+			.hasSize(1);
+		this.jana.submit(this.jana.page().selectFirst("form[action$=/decline]").attr("action"));
+		assertThat(this.jana.get("/plans").select(".nudge")).isEmpty();
+		assertThat(this.jana.page().select("main a[href^=/sharing/sessions]")).hasSize(1);
+	}
+
+	@Test
 	void isDismissedForGood() {
 		remark("Well done.");
 		this.jana.get("/");
