@@ -20,11 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NewFromACoach implements Waiting {
 
+	private static final int HOMEWORK = 22;
+
+	private static final int PLAN = 24;
+
 	private static final int REMARK = 32;
 
-	private static final int SESSION = 34;
+	private static final int NOTE = 34;
 
-	private static final int HOMEWORK = 45;
+	private static final int HOMEWORK_LATER = 45;
 
 	private static final int MOST_REMARKS = 3;
 
@@ -33,6 +37,8 @@ class NewFromACoach implements Waiting {
 	private static final Duration HOMEWORK_AHEAD = Duration.ofDays(200);
 
 	private static final int DAYS_LATE = 7;
+
+	private static final int DAYS_AHEAD = 7;
 
 	private final Exchange exchange;
 
@@ -51,12 +57,15 @@ class NewFromACoach implements Waiting {
 		LocalDate today = family.day(now);
 		for (SessionView note : this.exchange.sessions(family, now.minus(HOMEWORK_AHEAD))) {
 			if (note.writtenAt().isAfter(now.minus(NEW))
-					&& ((note.plan() != null) ? note.plan().open() : !note.text().isEmpty())) {
-				lines.add(new Line("session:" + note.id(), SESSION, "exchange/new-session", note));
+					&& ((note.plan() != null) ? note.waits() : !note.text().isEmpty())) {
+				lines.add(new Line("session:" + note.id(), (note.plan() != null) ? PLAN : NOTE, "exchange/new-session",
+						note));
 			}
 			SessionView.Homework homework = note.homework();
 			if (homework != null && homework.outcome() == null && !homework.due().plusDays(DAYS_LATE).isBefore(today)) {
-				lines.add(new Line("homework:" + note.id(), HOMEWORK, "exchange/homework-due", note));
+				boolean soon = !homework.due().isAfter(today.plusDays(DAYS_AHEAD));
+				lines.add(new Line("homework:" + note.id(), soon ? HOMEWORK : HOMEWORK_LATER, "exchange/homework-due",
+						note));
 			}
 		}
 		return lines;

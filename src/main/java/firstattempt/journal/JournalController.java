@@ -63,8 +63,13 @@ class JournalController {
 	}
 
 	@GetMapping("/")
-	String today(@CurrentFamily Family family, @CurrentAccount Account account, Model model) {
-		return todayPage(family, account, WinForm.empty(), null, model);
+	String today(@CurrentFamily Family family, @CurrentAccount Account account,
+			@RequestParam(defaultValue = "") String open, Model model) {
+		String page = todayPage(family, account, WinForm.empty(), null, model);
+		if ("all".equals(open)) {
+			model.addAttribute("shown", Integer.MAX_VALUE);
+		}
+		return page;
 	}
 
 	@PostMapping("/dismissals")
@@ -142,6 +147,7 @@ class JournalController {
 		model.addAttribute("today", Instant.now(this.clock).atZone(family.timeZone()));
 		model.addAttribute("form", form);
 		model.addAttribute("lines", lines(family, account));
+		model.addAttribute("shown", MOST_LINES);
 		return "journal/today";
 	}
 
@@ -152,7 +158,6 @@ class JournalController {
 			.flatMap((one) -> one.on(family, account, now).stream())
 			.filter((line) -> !dismissed.contains(line.key()))
 			.sorted(Comparator.comparing(Waiting.Line::rank))
-			.limit(MOST_LINES)
 			.toList();
 	}
 

@@ -156,6 +156,40 @@ class ExchangeTests {
 	}
 
 	@Test
+	void putsWhatHasADayBeforeWhatHasTime() {
+		give("homework", "Let one thing go wrong.", "dueDay", "2026-03-31");
+		remark("What helped?");
+		plan();
+		assertThat(this.jana.get("/").select(".open-about").eachText()).extracting((line) -> line.split(" ")[0])
+			.containsExactly("To", "Mia", "Cora", "To");
+		at(Instant.parse("2026-03-25T12:00:00Z"));
+		assertThat(this.jana.get("/").select(".open form[action$=/homework]")).hasSize(1);
+	}
+
+	@Test
+	void foldsWhatIsMoreThanFiveLines() {
+		for (int i = 1; i <= 7; i++) {
+			give("homework", "Thing " + i, "dueDay", "2026-03-1" + i);
+		}
+		Document today = this.jana.get("/");
+		assertThat(today.select(".open > li")).hasSize(5);
+		String all = today.selectFirst("a[href*=open=all]").attr("href");
+		assertThat(today.select("a[href*=open=all]").text()).isEqualTo("and 2 more");
+		assertThat(this.jana.get(all).select(".open > li")).hasSize(7);
+		assertThat(this.jana.page().select("a[href*=open=all]")).isEmpty();
+	}
+
+	@Test
+	void asksNothingForAChildWhoIsArchived() {
+		plan();
+		this.jana.get(this.mia);
+		this.jana.submit(this.mia + "/archive");
+		assertThat(this.jana.get("/").select(".open").text()).doesNotContain("proposes a plan");
+		assertThat(this.jana.get("/plans").select(".nudge")).isEmpty();
+		assertThat(this.jana.get("/sharing/sessions").select("form[action$=/accept]")).hasSize(1);
+	}
+
+	@Test
 	void isDismissedForGood() {
 		remark("Well done.");
 		this.jana.get("/");
