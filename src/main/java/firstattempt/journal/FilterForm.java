@@ -3,12 +3,14 @@ package firstattempt.journal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import firstattempt.family.Child;
 import firstattempt.theme.Theme;
@@ -25,13 +27,17 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param child about which child, or null
  * @param theme touching which theme, or null
  * @param situation in which situation, or null
+ * @param only what it must have been, or null
+ * @param upset how upset the child was, or null
+ * @param urge how strong the urge was, or null
  * @param from the first day
  * @param to the last day
  * @param q some words
  * @param after where the page before ended, or null
  */
-public record FilterForm(@Nullable UUID child, @Nullable Theme theme, @Nullable Situation situation, String from,
-		String to, String q, @Nullable String after) {
+public record FilterForm(@Nullable UUID child, @Nullable Theme theme, @Nullable Situation situation,
+		@Nullable Only only, @Nullable Integer upset, @Nullable Integer urge, String from, String to, String q,
+		@Nullable String after) {
 
 	private static final int MOST_WORDS = 12;
 
@@ -48,7 +54,7 @@ public record FilterForm(@Nullable UUID child, @Nullable Theme theme, @Nullable 
 	 * @return a form that asks for everything
 	 */
 	public static FilterForm empty() {
-		return new FilterForm(null, null, null, "", "", "", null);
+		return new FilterForm(null, null, null, null, null, null, "", "", "", null);
 	}
 
 	/**
@@ -57,12 +63,12 @@ public record FilterForm(@Nullable UUID child, @Nullable Theme theme, @Nullable 
 	 * @return a form that asks for that page
 	 */
 	public FilterForm startingAt(@Nullable String after) {
-		return new FilterForm(this.child, this.theme, this.situation, this.from, this.to, this.q, after);
+		return new FilterForm(this.child, this.theme, this.situation, this.only, this.upset, this.urge, this.from,
+				this.to, this.q, after);
 	}
 
 	boolean blank() {
-		return this.child == null && this.theme == null && this.situation == null && this.from.isEmpty()
-				&& this.to.isEmpty() && this.q.isEmpty();
+		return !narrowed() && this.q.isEmpty();
 	}
 
 	/**
@@ -70,8 +76,17 @@ public record FilterForm(@Nullable UUID child, @Nullable Theme theme, @Nullable 
 	 * @return true if some choice is made
 	 */
 	public boolean narrowed() {
-		return this.child != null || this.theme != null || this.situation != null || !this.from.isEmpty()
-				|| !this.to.isEmpty();
+		return this.child != null || this.theme != null || this.situation != null || this.only != null
+				|| this.upset != null || this.urge != null || !this.from.isEmpty() || !this.to.isEmpty();
+	}
+
+	/**
+	 * What an entry can be asked to have been.
+	 * @return all of it by what it belongs to
+	 */
+	public Map<String, List<Only>> kinds() {
+		return Arrays.stream(Only.values())
+			.collect(Collectors.groupingBy(Only::group, LinkedHashMap::new, Collectors.toList()));
 	}
 
 	Timeline.Filter toFilter(List<Child> children, ZoneId zone, Errors errors) {
@@ -85,6 +100,7 @@ public record FilterForm(@Nullable UUID child, @Nullable Theme theme, @Nullable 
 			errors.rejectValue("q", "journal.q.long");
 		}
 		return new Timeline.Filter((this.child != null) ? known(children) : null, this.theme, this.situation,
+				new Timeline.Which(this.only, this.upset, this.urge),
 				(first != null) ? first.atStartOfDay(zone).toInstant() : null,
 				(last != null) ? last.plusDays(1).atStartOfDay(zone).toInstant() : null,
 				words.stream().limit(MOST_WORDS).toList());
@@ -122,6 +138,9 @@ public record FilterForm(@Nullable UUID child, @Nullable Theme theme, @Nullable 
 		all.put("child", this.child);
 		all.put("theme", this.theme);
 		all.put("situation", this.situation);
+		all.put("only", this.only);
+		all.put("upset", this.upset);
+		all.put("urge", this.urge);
 		all.put("from", this.from);
 		all.put("to", this.to);
 		all.put("q", this.q);

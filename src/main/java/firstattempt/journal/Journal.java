@@ -433,7 +433,7 @@ public class Journal {
 	@Transactional(readOnly = true)
 	Opening opening(Family family, UUID reader, int size) {
 		Reader who = Reader.caregiver(family, reader);
-		Timeline.Filter everything = new Timeline.Filter(null, null, null, null, null, List.of());
+		Timeline.Filter everything = new Timeline.Filter(null, null, null, Timeline.Which.ANY, null, null, List.of());
 		List<Timeline.Place> places = this.timeline.page(who, everything, null, size + 1);
 		List<Timeline.Place> shown = places.subList(0, Math.min(size, places.size()));
 		LocalDate today = family.day(Instant.now(this.clock));

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Signs(int bits) {
 
-	private static final int OWNED = 1 << 9;
+	static final int OWNED = 1 << 9;
 
-	private static final int BLAMED = 1 << 10;
+	static final int BLAMED = 1 << 10;
 
-	private static final int TALKED = 1 << 11;
+	static final int TALKED = 1 << 11;
 
-	private static final int FEELING = 1 << 12;
+	static final int FEELING = 1 << 12;
 
-	private static final int PLAN = 1 << 13;
+	static final int PLAN = 1 << 13;
 
-	private static final int TOGETHER = 1 << 14;
+	static final int TOGETHER = 1 << 14;
 
 	/**
 	 * Puts the signs of an episode together.

@@ -57,8 +57,10 @@ class Timeline {
 		List<String> terms = rarestFirst(reader, filter.terms());
 		if (terms.isEmpty()) {
 			branch(sql, values, "mistake_episode", reader, filter, after, limit);
-			sql.append(" union all ");
-			branch(sql, values, "win", reader, filter, after, limit);
+			if (filter.which().wins()) {
+				sql.append(" union all ");
+				branch(sql, values, "win", reader, filter, after, limit);
+			}
 		}
 		else {
 			search(sql, values, reader, filter, terms, after, limit);
@@ -228,7 +230,7 @@ class Timeline {
 		List<Object> values = new ArrayList<>();
 		StringBuilder sql = new StringBuilder();
 		for (Span day : days) {
-			Filter filter = new Filter(null, null, null, day.from(), day.until(), List.of());
+			Filter filter = new Filter(null, null, null, Which.ANY, day.from(), day.until(), List.of());
 			sql.append(sql.isEmpty() ? "" : " union all ");
 			branch(sql, values, "mistake_episode", reader, filter, null, 3);
 		}
@@ -269,6 +271,9 @@ class Timeline {
 		child(sql, values, filter, "e");
 		sql.append(" and e.deleted_at is null");
 		add(sql, values, episodes ? reader.episodes("e") : reader.wins("e"));
+		if (episodes) {
+			add(sql, values, filter.which().episodes(reader, "e"));
+		}
 		days(sql, values, "e.occurred_at", "e.id", filter, after);
 		sql.append(" order by e.")
 			.append(first)
@@ -283,7 +288,7 @@ class Timeline {
 	 */
 	private static void search(StringBuilder sql, List<Object> values, Reader reader, Filter filter, List<String> terms,
 			@Nullable Place after, int limit) {
-		boolean wins = filter.theme() == null && filter.situation() == null;
+		boolean wins = filter.theme() == null && filter.situation() == null && filter.which().wins();
 		sql.append("select w.entry_id as id, w.occurred_at, e.id is not null as episode from entry_word w")
 			.append(wins ? " left join win v on v.id = w.entry_id left" : "")
 			.append(" join mistake_episode e on e.id = w.entry_id where w.family_id = ? and w.word = ?");
@@ -300,6 +305,7 @@ class Timeline {
 		sql.append(" and ((e.id is not null and e.deleted_at is null");
 		child(sql, values, filter, "e");
 		add(sql, values, reader.episodes("e"));
+		add(sql, values, filter.which().episodes(reader, "e"));
 		sql.append(")");
 		if (wins) {
 			sql.append(" or (v.id is not null and v.deleted_at is null");
@@ -365,12 +371,13 @@ class Timeline {
 	 * @param childId about which child
 	 * @param theme touching which theme
 	 * @param situation in which situation
+	 * @param which what more it must have been
 	 * @param from not before
 	 * @param until before
 	 * @param words with all of these words, as search compares them
 	 */
-	record Filter(@Nullable UUID childId, @Nullable Theme theme, @Nullable Situation situation, @Nullable Instant from,
-			@Nullable Instant until, List<String> words) {
+	record Filter(@Nullable UUID childId, @Nullable Theme theme, @Nullable Situation situation, Which which,
+			@Nullable Instant from, @Nullable Instant until, List<String> words) {
 
 		/** All that the index of words can answer. */
 		List<String> terms() {
@@ -382,6 +389,39 @@ class Timeline {
 				terms.add(SearchIndex.term(this.situation));
 			}
 			return terms;
+		}
+
+	}
+
+	/**
+	 * What an entry must have been; null where it does not matter.
+	 *
+	 * @param only as what it must be counted
+	 * @param upset how upset the child was
+	 * @param urge how strong the urge to step in was
+	 */
+	record Which(@Nullable Only only, @Nullable Integer upset, @Nullable Integer urge) {
+
+		static final Which ANY = new Which(null, null, null);
+
+		/** Whether a win can be meant. */
+		boolean wins() {
+			return (this.only == null || this.only == Only.WINS) && this.upset == null && this.urge == null;
+		}
+
+		/** What an episode has to meet. */
+		Reader.Condition episodes(Reader reader, String alias) {
+			StringBuilder sql = new StringBuilder((this.only != null) ? this.only.condition(reader, alias) : "");
+			List<Object> values = new ArrayList<>();
+			if (this.upset != null) {
+				sql.append(" and ").append(alias).append(".upset = ?");
+				values.add(this.upset);
+			}
+			if (this.urge != null) {
+				sql.append(" and ").append(alias).append(".urge = ?");
+				values.add(this.urge);
+			}
+			return new Reader.Condition(sql.toString(), values);
 		}
 
 	}

@@ -206,7 +206,7 @@ class JournalControllerTests {
 	}
 
 	private void tidy() {
-		Timeline.Filter all = new Timeline.Filter(null, null, null, null, null, List.of());
+		Timeline.Filter all = new Timeline.Filter(null, null, null, Timeline.Which.ANY, null, null, List.of());
 		this.journal.page(Reader.caregiver(this.family, this.person), all, null, 200)
 			.entries()
 			.stream()

@@ -67,7 +67,8 @@ class RetaggingTests {
 		MistakeEpisode episode = this.journal.episode(family, parent.id(), id);
 		assertThat(episode.themes()).contains(Theme.CONFIDENCE, Theme.SAFETY_NET)
 			.doesNotContain(Theme.HANDLING_DISAPPOINTMENT);
-		Timeline.Filter bySafetyNet = new Timeline.Filter(null, Theme.SAFETY_NET, null, null, null, List.of());
+		Timeline.Filter bySafetyNet = new Timeline.Filter(null, Theme.SAFETY_NET, null, Timeline.Which.ANY, null, null,
+				List.of());
 		assertThat(this.journal.page(Reader.caregiver(family, parent.id()), bySafetyNet, null, 10).entries())
 			.hasSize(1);
 		assertThat(retagging.readAgain()).isZero();
