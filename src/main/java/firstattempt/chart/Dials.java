@@ -64,7 +64,10 @@ public record Dials(String across, String up, List<Spot> spots) {
 			int inRow = Math.min(ABREAST, spot.dots().size() - i / ABREAST * ABREAST);
 			double across = x + SIDE / 2 + (i % ABREAST - (inRow - 1) / 2.0) * 11;
 			double down = y + TALL / 2 + (i / ABREAST - (rows - 1) / 2.0) * 12;
-			svg.open(spot.dots().get(i)).dot("one", across, down, 4.5).close(spot.dots().get(i));
+			svg.open(spot.dots().get(i))
+				.hit(x + SIDE * (i % ABREAST) / inRow, y + TALL * (i / ABREAST) / rows, SIDE / inRow, TALL / rows)
+				.dot("one", across, down, 4.5)
+				.close(spot.dots().get(i));
 		}
 	}
 

@@ -15,7 +15,7 @@ public record Heat(List<String> labels, List<Row> rows) {
 
 	private static final double CELL = 20;
 
-	private static final double LETTER = 6.5;
+	private static final double LETTER = 7;
 
 	private static final int ROOM_FOR_LABELS = 7;
 
@@ -45,7 +45,8 @@ public record Heat(List<String> labels, List<Row> rows) {
 			for (int column = 0; column < row.cells().size(); column++) {
 				Cell cell = row.cells().get(column);
 				svg.open(cell.mark())
-					.box("cell level-" + cell.level() + " " + row.look(), room * column + .5, y + 18, room - 1, CELL);
+					.box(((cell.mark().value() > 0) ? "cell level-" + cell.level() : "cell nothing") + " " + row.look(),
+							room * column + .5, y + 18, room - 1, CELL);
 				if (!cell.text().isEmpty() && cell.text().length() * LETTER < room) {
 					svg.words("count on-" + cell.level() + " " + row.look(), room * (column + .5), y + 32.5, "middle",
 							cell.text());
@@ -71,12 +72,10 @@ public record Heat(List<String> labels, List<Row> rows) {
 		head.addAll(this.labels);
 		return new Table(head,
 				this.rows.stream()
-					.map((row) -> new Table.Row(row.name(),
-							row.cells()
-								.stream()
-								.map((cell) -> new Table.Cell(cell.text().isEmpty() ? "0" : cell.text(),
-										(cell.mark().value() > 0) ? cell.mark().href() : null))
-								.toList()))
+					.map((row) -> new Table.Row(row.name(), row.cells()
+						.stream()
+						.map((cell) -> new Table.Cell(cell.text().isEmpty() ? "0" : cell.text(), cell.mark().href()))
+						.toList()))
 					.toList());
 	}
 

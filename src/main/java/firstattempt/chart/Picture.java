@@ -19,10 +19,21 @@ public record Picture(String name, String title, List<String> says, List<Part> p
 	 * A drawing.
 	 *
 	 * @param title what it is called where a picture has several, or null
+	 * @param says how it is read, or null
 	 * @param svg the drawing
 	 * @param table the same to read
 	 */
-	public record Part(@Nullable String title, String svg, Table table) {
+	public record Part(@Nullable String title, @Nullable String says, String svg, Table table) {
+
+		/**
+		 * The only drawing of a picture, or its first.
+		 * @param svg the drawing
+		 * @param table the same to read
+		 */
+		public Part(String svg, Table table) {
+			this(null, null, svg, table);
+		}
+
 	}
 
 	/**

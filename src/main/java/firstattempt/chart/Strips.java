@@ -11,13 +11,17 @@ import java.util.List;
  * @param until the last day
  * @param start what the first day is called
  * @param end what the last day is called
- * @param strips the strips
+ * @param strips the strips, the beads of each in the order of their days
  */
 public record Strips(LocalDate from, LocalDate until, String start, String end, List<Strip> strips) {
 
 	private static final double ROW = 56;
 
 	private static final double EDGE = 8;
+
+	private static final double THUMB = 18;
+
+	private static final int ROOM_FOR_NAME = 36;
 
 	/**
 	 * The picture.
@@ -27,17 +31,30 @@ public record Strips(LocalDate from, LocalDate until, String start, String end, 
 		Svg svg = new Svg("strips", Columns.WIDTH, this.strips.size() * ROW + 20);
 		double y = 0;
 		for (Strip strip : this.strips) {
-			svg.words("name", 0, y + 14, null, strip.name());
+			svg.words("name", 0, y + 14, null, fitting(strip.name()));
 			svg.words("axis", Columns.WIDTH, y + 14, "end", strip.note());
 			svg.line("ground", 0, y + 34, Columns.WIDTH, y + 34);
-			for (Bead bead : strip.beads()) {
-				svg.open(bead.mark()).dot("bead " + bead.look(), at(bead.day()), y + 34, 7).close(bead.mark());
+			for (int i = 0; i < strip.beads().size(); i++) {
+				Bead bead = strip.beads().get(i);
+				double x = at(bead.day());
+				double left = (i > 0) ? Math.min(THUMB, Math.abs(x - at(strip.beads().get(i - 1).day())) / 2) : THUMB;
+				double right = (i + 1 < strip.beads().size())
+						? Math.min(THUMB, Math.abs(at(strip.beads().get(i + 1).day()) - x) / 2) : THUMB;
+				svg.open(bead.mark())
+					.hit(x - left, y + 34 - THUMB, left + right, 2 * THUMB)
+					.dot("bead " + bead.look(), x, y + 34, 7)
+					.close(bead.mark());
 			}
 			y += ROW;
 		}
 		svg.words("axis", 0, y + 8, null, this.start);
 		svg.words("axis", Columns.WIDTH, y + 8, "end", this.end);
 		return svg.end();
+	}
+
+	/** As much of a name as has room beside the note; the table has all of it. */
+	private static String fitting(String name) {
+		return (name.length() > ROOM_FOR_NAME) ? name.substring(0, ROOM_FOR_NAME - 1).strip() + "…" : name;
 	}
 
 	private double at(LocalDate day) {

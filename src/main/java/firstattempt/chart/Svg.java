@@ -70,6 +70,22 @@ final class Svg {
 		return this;
 	}
 
+	/** A place that can be hit, larger than what is to be seen there. */
+	Svg hit(double x, double y, double width, double height) {
+		this.text.append("<path class=\"hit\" d=\"M")
+			.append(number(x))
+			.append(' ')
+			.append(number(y))
+			.append('h')
+			.append(number(width))
+			.append('v')
+			.append(number(height))
+			.append('h')
+			.append(number(-width))
+			.append("z\"/>");
+		return this;
+	}
+
 	Svg line(String look, double fromX, double fromY, double toX, double toY) {
 		this.text.append("<path class=\"")
 			.append(escape(look))

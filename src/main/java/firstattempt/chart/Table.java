@@ -32,10 +32,10 @@ public record Table(List<String> head, List<Row> rows) {
 		/**
 		 * A cell.
 		 * @param mark the value as the picture has it
-		 * @return the cell; what is zero leads nowhere
+		 * @return the cell
 		 */
 		public static Cell of(Mark mark) {
-			return new Cell(String.valueOf(mark.value()), (mark.value() > 0) ? mark.href() : null);
+			return new Cell(String.valueOf(mark.value()), mark.href());
 		}
 
 	}

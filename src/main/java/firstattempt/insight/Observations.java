@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import firstattempt.chart.Dials;
 import firstattempt.journal.CarriedBy;
+import firstattempt.journal.Only;
 import firstattempt.journal.Situation;
 import firstattempt.web.Days;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,20 @@ record Observations(Words words, Days days, Places places, @Nullable UUID child,
 				other.low(), other.high());
 		return new Sentence(text, range, switch (it.about()) {
 			case STEPPED_IN, CHILD_CARRIED, SOON_OVER, VERY_UPSET, STRONG_URGE ->
-				List.of(link("insight.entries.later", situation, split, this.numbers.until()),
-						link("insight.entries.earlier", situation, this.numbers.from(), split));
-			default -> List.of(link("insight.entries", situation, this.numbers.from(), this.numbers.until()));
+				List.of(link("insight.entries.later", situation, only(it), split, this.numbers.until()),
+						link("insight.entries.earlier", situation, only(it), this.numbers.from(), split));
+			default -> List.of(all("insight.entries", situation, only(it)));
 		});
+	}
+
+	/** The entries that were compared. */
+	private static Only only(Comparison it) {
+		return switch (it.about()) {
+			case STEPPED_IN, STEPPED_IN_BY_SITUATION, STEPPED_IN_BY_URGE, STEPPED_IN_BY_UPSET -> Only.WEIGHED;
+			case CHILD_CARRIED -> Only.CARRIED;
+			case SOON_OVER -> Only.LASTED;
+			case VERY_UPSET, STRONG_URGE -> Only.SLIPS;
+		};
 	}
 
 	private static String key(Comparison it) {
@@ -80,22 +91,27 @@ record Observations(Words words, Days days, Places places, @Nullable UUID child,
 			.map((it) -> new Rate(Dials.bigger(it.upset(), it.urge()) ? it.count() : 0, it.count()))
 			.reduce(new Rate(0, 0), Rate::plus);
 		List<Sentence> counts = new ArrayList<>();
-		count(counts, "insight.count.steppedIn", steppedIn);
-		count(counts, "insight.count.carried", carried);
-		count(counts, "insight.count.bigger", bigger);
+		count(counts, "insight.count.steppedIn", Only.WEIGHED, steppedIn);
+		count(counts, "insight.count.carried", Only.CARRIED, carried);
+		count(counts, "insight.count.bigger", Only.SLIPS, bigger);
 		return List.copyOf(counts.subList(0, Math.min(MOST_COUNTS, counts.size())));
 	}
 
-	private void count(List<Sentence> counts, String key, Rate rate) {
+	private void count(List<Sentence> counts, String key, Only only, Rate rate) {
 		if (rate.enough()) {
 			counts.add(new Sentence(this.words.say(key, rate.part(), rate.whole()),
 					this.words.say("insight.range.one", rate.percent(), rate.low(), rate.high()),
-					List.of(link("insight.entries", null, this.numbers.from(), this.numbers.until()))));
+					List.of(all("insight.entries", null, only))));
 		}
 	}
 
-	private Link link(String key, @Nullable Situation situation, LocalDate from, LocalDate until) {
-		return new Link(this.words.say(key), this.places.entries(this.child, null, situation, from, until));
+	private Link all(String key, @Nullable Situation situation, Only only) {
+		return link(key, situation, only, this.numbers.from(), this.numbers.until());
+	}
+
+	private Link link(String key, @Nullable Situation situation, Only only, LocalDate from, LocalDate until) {
+		return new Link(this.words.say(key),
+				this.places.entries(this.child, new Places.Sort(null, situation, only, null, null), from, until));
 	}
 
 	/**

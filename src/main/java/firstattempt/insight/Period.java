@@ -94,6 +94,13 @@ record Period(LocalDate from, LocalDate until, Unit unit) {
 		};
 	}
 
+	/** What it is called where there is room: days by the first and the last of them. */
+	String name(Days days) {
+		LocalDate last = this.until.minusDays(1);
+		return (this.unit == Unit.DAYS && last.isAfter(this.from))
+				? days.briefOfYear(this.from) + " – " + days.briefOfYear(last) : label(days);
+	}
+
 	private static LocalDate latest(LocalDate one, LocalDate other) {
 		return one.isAfter(other) ? one : other;
 	}

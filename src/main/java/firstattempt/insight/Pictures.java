@@ -3,7 +3,7 @@ package firstattempt.insight;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +20,7 @@ import firstattempt.chart.Heat;
 import firstattempt.chart.Mark;
 import firstattempt.chart.Picture;
 import firstattempt.journal.CarriedBy;
+import firstattempt.journal.Only;
 import firstattempt.journal.Situation;
 import firstattempt.journal.Step;
 import firstattempt.journal.UpsetLasted;
@@ -53,10 +54,10 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 		}
 		List<Columns.Series> series = new ArrayList<>();
 		for (Step step : Step.values()) {
-			series.add(series("step." + step, "rung-" + step.ordinal(), known,
+			series.add(series("step." + step, "rung-" + step.ordinal(), Only.of(step), known,
 					(it) -> it.step() == step && !it.goodReason(), Numbers.Stepped::period, Numbers.Stepped::count));
 		}
-		series.add(series("insight.ladder.good", "good-reason", known, Numbers.Stepped::goodReason,
+		series.add(series("insight.ladder.good", "good-reason", Only.GOOD_REASON, known, Numbers.Stepped::goodReason,
 				Numbers.Stepped::period, Numbers.Stepped::count));
 		Columns columns = new Columns(labels(), series, true);
 		Rate steppedIn = rate(known.stream().filter(Numbers.Stepped::weighs).toList(), Numbers.Stepped::steppedIn,
@@ -69,9 +70,9 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 		}
 		Heat fade = fade(known);
 		List<Picture.Part> parts = new ArrayList<>();
-		parts.add(new Picture.Part(null, columns.svg(), columns.table(say("insight.when"))));
+		parts.add(new Picture.Part(columns.svg(), columns.table(say("insight.when"))));
 		if (!fade.rows().isEmpty()) {
-			parts.add(new Picture.Part(say("insight.ladder.fade"), fade.svg(),
+			parts.add(new Picture.Part(say("insight.ladder.fade"), say("insight.ladder.fade.says"), fade.svg(),
 					fade.table(say("insight.ladder.fade.corner"))));
 		}
 		return new Picture("ladder", say("insight.ladder"), says, parts, keys(series));
@@ -93,14 +94,20 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 					: say("insight.notEnough.short", all.whole()), "ladder", cells((period) -> {
 						Rate rate = rate(there.stream().filter((it) -> it.period() == period).toList(),
 								Numbers.Stepped::steppedIn, Numbers.Stepped::count);
-						return new Heat.Cell(rate.enough() ? Heat.level(rate.part(), rate.whole()) : 0,
-								(rate.whole() == 0) ? "" : rate.part() + "/" + rate.whole(),
+						return new Heat.Cell(level(rate), (rate.whole() == 0) ? "" : rate.part() + "/" + rate.whole(),
 								new Mark(rate.whole(),
-										say("insight.ladder.fade.mark", label(period), name, rate.part(), rate.whole()),
-										entries(null, situation, period)));
+										say("insight.ladder.fade.mark", name(period), name, rate.part(), rate.whole()),
+										entries(new Places.Sort(null, situation, Only.WEIGHED, null, null), period)));
 					})));
 		}
 		return new Heat(labels(), rows);
+	}
+
+	/**
+	 * Of few times, a tint shows that there were any at all, but not how many of them.
+	 */
+	private static int level(Rate rate) {
+		return rate.enough() ? Heat.level(rate.part(), rate.whole()) : Math.min(rate.part(), 1);
 	}
 
 	/** What the entries touched. */
@@ -117,18 +124,18 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 		List<Heat.Row> rows = new ArrayList<>();
 		for (Theme theme : Theme.values()) {
 			String name = say("theme." + theme);
-			rows.add(touching(name, theme, null, most));
+			rows.add(touching(name, theme, null, null, most));
 			if (theme == Theme.RESPONSIBILITY_VS_BLAME) {
-				rows.add(touching(say("insight.themes.owned"), theme, Stance.RESPONSIBILITY, most));
-				rows.add(touching(say("insight.themes.blame"), theme, Stance.BLAME, most));
+				rows.add(touching(say("insight.themes.owned"), theme, Stance.RESPONSIBILITY, Only.OWNED, most));
+				rows.add(touching(say("insight.themes.blame"), theme, Stance.BLAME, Only.BLAMED, most));
 			}
 		}
 		Heat heat = new Heat(labels(), rows);
 		return new Picture("themes", say("insight.themes"), List.of(say("insight.themes.says")),
-				List.of(new Picture.Part(null, heat.svg(), heat.table(say("insight.themes.corner")))), List.of());
+				List.of(new Picture.Part(heat.svg(), heat.table(say("insight.themes.corner")))), List.of());
 	}
 
-	private Heat.Row touching(String name, Theme theme, @Nullable Stance stance, int most) {
+	private Heat.Row touching(String name, Theme theme, @Nullable Stance stance, @Nullable Only only, int most) {
 		int all = IntStream.range(0, this.numbers.periods().size())
 			.map((period) -> touched(theme, stance, period))
 			.sum();
@@ -136,8 +143,8 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 				"tone-" + theme.name().toLowerCase(Locale.ROOT).replace('_', '-'), cells((period) -> {
 					int count = touched(theme, stance, period);
 					return new Heat.Cell(Heat.level(count, most), (count > 0) ? String.valueOf(count) : "",
-							new Mark(count, say("insight.mark", label(period), name, count),
-									(count > 0) ? entries(theme, null, period) : null));
+							new Mark(count, say("insight.mark", name(period), name, count),
+									entries(new Places.Sort(theme, null, only, null, null), period)));
 				}));
 	}
 
@@ -178,7 +185,7 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 		Dials dials = new Dials(say("insight.dials.upset"), say("insight.dials.urge"), spots);
 		return new Picture("dials", say("insight.dials"),
 				List.of(say("insight.dials.says", bigger, all), say("insight.dials.ends")),
-				List.of(new Picture.Part(null, dials.svg(), dials.table())),
+				List.of(new Picture.Part(dials.svg(), dials.table())),
 				List.of(new Picture.Key("bigger", say("insight.dials.bigger"))));
 	}
 
@@ -192,7 +199,7 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 					this.places.episode(dot.id())))
 			.toList();
 		return new Dials.Spot(upset, urge, new Mark(count, say("insight.dials.many", count, where),
-				this.places.entries(this.child, null, null, this.numbers.from(), this.numbers.until())), dots);
+				entries(new Places.Sort(null, null, null, upset, urge))), dots);
 	}
 
 	private String name(Numbers.Dot dot) {
@@ -211,8 +218,8 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 			return missing("carried", "insight.carried", all);
 		}
 		List<Columns.Series> series = Arrays.stream(CarriedBy.values())
-			.map((who) -> series("carriedBy." + who, "who-" + who.ordinal(), known, (it) -> it.carriedBy() == who,
-					Numbers.Result::period, Numbers.Result::count))
+			.map((who) -> series("carriedBy." + who, "who-" + who.ordinal(), Only.of(who), known,
+					(it) -> it.carriedBy() == who, Numbers.Result::period, Numbers.Result::count))
 			.toList();
 		Rate child = rate(known, (it) -> it.carriedBy() == CarriedBy.CHILD, Numbers.Result::count);
 		return columns("carried", "insight.carried", series, true,
@@ -227,8 +234,8 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 			return missing("lasted", "insight.lasted", all);
 		}
 		List<Columns.Series> series = Arrays.stream(UpsetLasted.values())
-			.map((time) -> series("upsetLasted." + time, "lasted-" + time.ordinal(), known, (it) -> it.lasted() == time,
-					Numbers.Result::period, Numbers.Result::count))
+			.map((time) -> series("upsetLasted." + time, "lasted-" + time.ordinal(), Only.of(time), known,
+					(it) -> it.lasted() == time, Numbers.Result::period, Numbers.Result::count))
 			.toList();
 		Rate soon = rate(known, (it) -> it.lasted() == UpsetLasted.MINUTES, Numbers.Result::count);
 		return columns("lasted", "insight.lasted", series, true, say("insight.lasted.says", soon.part(), soon.whole()));
@@ -242,9 +249,9 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 			return missing("wins", "insight.wins", all);
 		}
 		List<Columns.Series> series = List.of(
-				series("insight.wins.slips", "slip", this.numbers.steps(), (it) -> true, Numbers.Stepped::period,
-						Numbers.Stepped::count),
-				series("insight.wins.wins", "win", this.numbers.wins(), (it) -> true, Numbers.Won::period,
+				series("insight.wins.slips", "slip", Only.SLIPS, this.numbers.steps(), (it) -> true,
+						Numbers.Stepped::period, Numbers.Stepped::count),
+				series("insight.wins.wins", "win", Only.WINS, this.numbers.wins(), (it) -> true, Numbers.Won::period,
 						Numbers.Won::count));
 		return columns("wins", "insight.wins", series, false, say("insight.wins.says", this.numbers.entries(), won));
 	}
@@ -258,17 +265,18 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 		if (all < Numbers.ENOUGH && !plans.enough()) {
 			return missing("talks", "insight.talks", all);
 		}
-		Map<String, Predicate<Numbers.Talked>> kinds = new LinkedHashMap<>();
-		kinds.put("reflection.said.feelingNamed", Numbers.Talked::feelingNamed);
-		kinds.put("reflection.said.planMade", Numbers.Talked::planMade);
-		kinds.put("reflection.said.together", Numbers.Talked::together);
-		kinds.put("insight.talks.all", (it) -> it.feelingNamed() && it.planMade() && it.together());
+		Map<Only, Predicate<Numbers.Talked>> kinds = new EnumMap<>(Only.class);
+		kinds.put(Only.FEELING_NAMED, Numbers.Talked::feelingNamed);
+		kinds.put(Only.PLAN_MADE, Numbers.Talked::planMade);
+		kinds.put(Only.TOGETHER, Numbers.Talked::together);
+		kinds.put(Only.ALL_THREE, (it) -> it.feelingNamed() && it.planMade() && it.together());
 		List<Bars.Bar> bars = new ArrayList<>();
 		if (all >= Numbers.ENOUGH) {
-			kinds.forEach((key, kind) -> bars.add(bar(say(key), "talk", rate(talks, kind, Numbers.Talked::count))));
+			kinds.forEach((only, kind) -> bars.add(bar(say(only.key()), "talk", entries(Places.Sort.of(only)),
+					rate(talks, kind, Numbers.Talked::count))));
 		}
 		if (plans.enough()) {
-			bars.add(bar(say("insight.talks.fired"), "fired", plans));
+			bars.add(bar(say("insight.talks.fired"), "fired", null, plans));
 		}
 		Bars drawing = new Bars(bars);
 		return new Picture("talks", say("insight.talks"), List.of(
@@ -276,7 +284,7 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 				plans.enough() ? say("insight.talks.fired.says", plans.part(), plans.whole(), chances("NO_CHANCE"))
 						: say("insight.talks.fired.notEnough", plans.whole()),
 				say("insight.talks.strength")),
-				List.of(new Picture.Part(null, drawing.svg(), drawing.table(
+				List.of(new Picture.Part(drawing.svg(), drawing.table(
 						List.of(say("insight.talks.corner"), say("insight.table.part"), say("insight.table.whole"))))),
 				List.of());
 	}
@@ -286,31 +294,30 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 				Numbers.Chance::count);
 	}
 
-	private Bars.Bar bar(String name, String look, Rate rate) {
+	private Bars.Bar bar(String name, String look, @Nullable String href, Rate rate) {
 		String note = say("insight.of", rate.part(), rate.whole());
-		return new Bars.Bar(name, note, look, rate.whole(), new Mark(rate.part(), name + ": " + note,
-				this.places.entries(this.child, null, null, this.numbers.from(), this.numbers.until())));
+		return new Bars.Bar(name, note, look, rate.whole(), new Mark(rate.part(), name + ": " + note, href));
 	}
 
 	private Picture columns(String name, String title, List<Columns.Series> series, boolean stacked, String says) {
 		Columns columns = new Columns(labels(), series, stacked);
 		return new Picture(name, say(title), List.of(says),
-				List.of(new Picture.Part(null, columns.svg(), columns.table(say("insight.when")))), keys(series));
+				List.of(new Picture.Part(columns.svg(), columns.table(say("insight.when")))), keys(series));
 	}
 
 	Picture missing(String name, String title, int count) {
 		return new Picture(name, say(title), List.of(say("insight.notEnough", count)), List.of(), List.of());
 	}
 
-	private <T> Columns.Series series(String key, String look, List<T> rows, Predicate<T> belongs,
+	private <T> Columns.Series series(String key, String look, Only only, List<T> rows, Predicate<T> belongs,
 			ToIntFunction<T> period, ToIntFunction<T> count) {
 		String name = say(key);
 		int[] counts = new int[this.numbers.periods().size()];
 		rows.stream().filter(belongs).forEach((row) -> counts[period.applyAsInt(row)] += count.applyAsInt(row));
 		return new Columns.Series(name, look,
 				IntStream.range(0, counts.length)
-					.mapToObj((it) -> new Mark(counts[it], say("insight.mark", label(it), name, counts[it]),
-							entries(null, null, it)))
+					.mapToObj((it) -> new Mark(counts[it], say("insight.mark", name(it), name, counts[it]),
+							entries(Places.Sort.of(only), it)))
 					.toList());
 	}
 
@@ -334,13 +341,17 @@ record Pictures(Words words, Days days, Places places, @Nullable UUID child, Zon
 		return this.numbers.periods().stream().map((it) -> it.label(this.days)).toList();
 	}
 
-	private String label(int period) {
-		return this.numbers.periods().get(period).label(this.days);
+	private String name(int period) {
+		return this.numbers.periods().get(period).name(this.days);
 	}
 
-	private String entries(@Nullable Theme theme, @Nullable Situation situation, int period) {
+	private String entries(Places.Sort sort, int period) {
 		Period it = this.numbers.periods().get(period);
-		return this.places.entries(this.child, theme, situation, it.from(), it.until());
+		return this.places.entries(this.child, sort, it.from(), it.until());
+	}
+
+	private String entries(Places.Sort sort) {
+		return this.places.entries(this.child, sort, this.numbers.from(), this.numbers.until());
 	}
 
 	String say(String key, Object... values) {

@@ -3,6 +3,7 @@ package firstattempt.insight;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import firstattempt.journal.Only;
 import firstattempt.journal.Situation;
 import firstattempt.theme.Theme;
 import org.jspecify.annotations.Nullable;
@@ -26,26 +27,48 @@ public record Places(String page, String list, String episodes) {
 
 	/**
 	 * The address of a list.
+	 * @param child about which child, or null for all
+	 * @param sort which entries
 	 * @param from the first day
 	 * @param until the day after the last one
 	 */
-	String entries(@Nullable UUID child, @Nullable Theme theme, @Nullable Situation situation, LocalDate from,
-			LocalDate until) {
+	String entries(@Nullable UUID child, Sort sort, LocalDate from, LocalDate until) {
 		StringBuilder address = new StringBuilder(this.list).append(this.list.contains("?") ? '&' : '?')
 			.append("from=")
 			.append(from)
 			.append("&to=")
 			.append(until.minusDays(1));
-		if (child != null) {
-			address.append("&child=").append(child);
-		}
-		if (theme != null) {
-			address.append("&theme=").append(theme);
-		}
-		if (situation != null) {
-			address.append("&situation=").append(situation);
-		}
+		add(address, "child", child);
+		add(address, "theme", sort.theme());
+		add(address, "situation", sort.situation());
+		add(address, "only", sort.only());
+		add(address, "upset", sort.upset());
+		add(address, "urge", sort.urge());
 		return address.toString();
+	}
+
+	private static void add(StringBuilder address, String name, @Nullable Object value) {
+		if (value != null) {
+			address.append('&').append(name).append('=').append(value);
+		}
+	}
+
+	/**
+	 * Which entries a number is made of; null where it does not matter.
+	 *
+	 * @param theme touching which theme
+	 * @param situation in which situation
+	 * @param only as what they are counted
+	 * @param upset how upset the child was
+	 * @param urge how strong the urge was
+	 */
+	record Sort(@Nullable Theme theme, @Nullable Situation situation, @Nullable Only only, @Nullable Integer upset,
+			@Nullable Integer urge) {
+
+		static Sort of(Only only) {
+			return new Sort(null, null, only, null, null);
+		}
+
 	}
 
 }

@@ -50,7 +50,7 @@ record Threads(Pictures pictures) {
 			.limit(MOST_SENTENCES)
 			.forEach((it) -> says.add(sentence(it, today)));
 		return new Picture("threads", say("insight.threads"), says,
-				List.of(new Picture.Part(null, strips.svg(), table(threads))), keys(threads));
+				List.of(new Picture.Part(strips.svg(), table(threads))), keys(threads));
 	}
 
 	/** The threads with more than one entry here, the one with the newest entry first. */

@@ -365,22 +365,21 @@
 		field.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone;
 	});
 	/* A value of a picture tells itself below the picture; on a touch screen the first tap tells, the second follows. */
-	document.querySelectorAll("figure").forEach((figure) => {
-		const told = figure.querySelector(".told");
+	document.querySelectorAll(".told").forEach((told) => {
 		let lit = null;
-		const tell = (mark) => {
+		const tell = (mark, more) => {
 			lit?.classList.remove("lit");
 			lit = mark;
 			lit.classList.add("lit");
-			told.hidden = false;
-			told.textContent = mark.querySelector("title").textContent;
+			told.textContent = mark.querySelector("title").textContent + more;
 		};
-		figure.querySelectorAll("svg .mark").forEach((mark) => {
-			mark.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && tell(mark));
+		told.hidden = false;
+		told.previousElementSibling.querySelectorAll(".mark").forEach((mark) => {
+			mark.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && tell(mark, ""));
 			mark.addEventListener("click", (event) => {
 				if (mark !== lit) {
 					event.preventDefault();
-					tell(mark);
+					tell(mark, mark.matches("a") ? told.dataset.again : "");
 				}
 			});
 		});
