@@ -116,6 +116,15 @@ final class Device implements AutoCloseable {
 		return this.context;
 	}
 
+	/**
+	 * Fetches a page without opening it.
+	 * @param path its path
+	 * @return its text
+	 */
+	String read(String path) {
+		return this.context.request().get(this.root + path).text();
+	}
+
 	String path() {
 		return this.page.url().replaceFirst("^" + this.root, "").replaceFirst("[?#].*", "");
 	}

@@ -70,6 +70,27 @@ class InsightTests {
 		assertThat(this.jana.get(link.attr("href")).select("article.entry")).isNotEmpty();
 	}
 
+	/** Whoever follows a number finds what was counted, and nothing beside it. */
+	@Test
+	void leadsToJustWhatItCounts() {
+		write(1, "step", "WAITED", "upset", "0", "urge", "4", "carriedBy", "CHILD", "upsetLasted", "MINUTES",
+				"situation", "FORGOT");
+		write(2, "step", "TOOK_OVER", "upset", "1", "urge", "3", "carriedBy", "PARENT", "upsetLasted", "AN_HOUR",
+				"situation", "FORGOT");
+		write(3, "step", "TOOK_OVER", "goodReason", "true", "upset", "4", "urge", "4", "carriedBy", "CHILD",
+				"upsetLasted", "MINUTES", "situation", "FORGOT");
+		this.jana.get("/");
+		this.jana.submit("/wins", "text", "Packed it alone");
+		Document page = this.jana.get("/insights?span=30d");
+		for (String picture : new String[] { "ladder", "themes", "dials", "carried", "lasted", "wins" }) {
+			assertThat(page.select("#" + picture + " td a")).as(picture).isNotEmpty();
+		}
+		for (Element link : page.select(".behind td a")) {
+			assertThat(this.jana.get(link.attr("href")).select("article.entry, .win")).as(link.attr("href"))
+				.hasSize(Integer.parseInt(link.text().replaceAll(".*/", "")));
+		}
+	}
+
 	@Test
 	void countsThemesAsTheParentLeftThem() {
 		for (int i = 1; i <= 3; i++) {
