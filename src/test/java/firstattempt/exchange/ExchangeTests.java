@@ -186,7 +186,9 @@ class ExchangeTests {
 		this.jana.submit(this.mia + "/archive");
 		assertThat(this.jana.get("/").select(".open").text()).doesNotContain("proposes a plan");
 		assertThat(this.jana.get("/plans").select(".nudge")).isEmpty();
-		assertThat(this.jana.get("/sharing/sessions").select("form[action$=/accept]")).hasSize(1);
+		Document sessions = this.jana.get("/sharing/sessions");
+		assertThat(sessions.select(".consent").text()).contains("he calls", "Mia’s journal is resting");
+		assertThat(sessions.select("form[action$=/accept], form[action$=/decline]")).isEmpty();
 	}
 
 	@Test
