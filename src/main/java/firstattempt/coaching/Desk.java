@@ -110,6 +110,17 @@ public class Desk {
 				now.plus(SOON, ChronoUnit.DAYS).isAfter(shared.until()), unread, plan, answers);
 	}
 
+	/**
+	 * What the coach calls a family.
+	 * @param shared what is shared
+	 * @return their alias for it, or what it calls itself
+	 */
+	@Transactional(readOnly = true)
+	public String name(Shared shared) {
+		return name(shared,
+				this.files.findByCoachIdAndFamilyId(shared.coach().id(), shared.family().id()).orElse(null));
+	}
+
 	/** What the coach calls a family: by the alias, or as the family calls itself. */
 	static String name(Shared shared, @Nullable CaseFile file) {
 		return (file != null && !file.alias().isEmpty()) ? file.alias() : shared.family().name();

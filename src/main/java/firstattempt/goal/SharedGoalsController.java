@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import firstattempt.coaching.Desk;
 import firstattempt.family.CurrentFamily;
 import firstattempt.family.Family;
 import firstattempt.journal.Reader;
@@ -33,18 +34,22 @@ class SharedGoalsController implements Shown {
 
 	private final AccessLog log;
 
+	private final Desk desk;
+
 	private final MessageSource messages;
 
-	SharedGoalsController(Goals goals, Agreements agreements, AccessLog log, MessageSource messages) {
+	SharedGoalsController(Goals goals, Agreements agreements, AccessLog log, Desk desk, MessageSource messages) {
 		this.goals = goals;
 		this.agreements = agreements;
 		this.log = log;
+		this.desk = desk;
 		this.messages = messages;
 	}
 
 	@GetMapping("/coach/families/{id}/goals")
 	String goals(Shared shared, Model model) {
 		this.log.opened(shared, Opened.GOALS);
+		model.addAttribute("name", this.desk.name(shared));
 		return page(shared, "/coach/families/" + shared.family().id(), false, model);
 	}
 

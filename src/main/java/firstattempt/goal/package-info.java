@@ -1,7 +1,7 @@
 /**
  * What a family wants to be different, in its own words, and how far along it finds it.
  */
-@ApplicationModule(allowedDependencies = { "account", "chart", "family", "journal", "sharing", "web" })
+@ApplicationModule(allowedDependencies = { "account", "chart", "coaching", "family", "journal", "sharing", "web" })
 @NullMarked
 package firstattempt.goal;
 

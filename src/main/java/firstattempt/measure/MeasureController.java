@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import firstattempt.coaching.Desk;
 import firstattempt.family.Child;
 import firstattempt.family.CurrentFamily;
 import firstattempt.family.Family;
@@ -38,9 +39,12 @@ class MeasureController {
 
 	private final AccessLog log;
 
-	MeasureController(Measures measures, AccessLog log) {
+	private final Desk desk;
+
+	MeasureController(Measures measures, AccessLog log, Desk desk) {
 		this.measures = measures;
 		this.log = log;
+		this.desk = desk;
 	}
 
 	@GetMapping("/coach/families/{id}/measures")
@@ -97,6 +101,7 @@ class MeasureController {
 		model.addAttribute("groups", Group.of(this.measures.of(shared), shared.family()));
 		model.addAttribute("children", shared.children());
 		model.addAttribute("path", path(shared));
+		model.addAttribute("name", this.desk.name(shared));
 		model.addAttribute("back", "/coach/families/" + shared.family().id());
 		return "measure/measures";
 	}

@@ -1,5 +1,5 @@
 /** Totals of measures that a coach took elsewhere, kept as they are told. */
-@ApplicationModule(allowedDependencies = { "account", "family", "journal", "sharing", "web" })
+@ApplicationModule(allowedDependencies = { "account", "coaching", "family", "journal", "sharing", "web" })
 @NullMarked
 package firstattempt.measure;
 
