@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import firstattempt.account.Account;
 import firstattempt.account.Registrar;
 import firstattempt.account.Role;
@@ -14,7 +13,6 @@ import firstattempt.coaching.Desk;
 import firstattempt.journal.Journal;
 import firstattempt.journal.Reader;
 import firstattempt.journal.Sharing;
-import firstattempt.measure.Measures;
 import firstattempt.sharing.AccessLog;
 import firstattempt.sharing.Agreements;
 import firstattempt.sharing.Opened;
@@ -42,17 +40,14 @@ class DemoDesk implements Chapter {
 
 	private final DemoLetters letters;
 
-	private final Measures measures;
-
-	DemoDesk(Registrar registrar, Agreements agreements, AccessLog log, Journal journal, Desk desk, DemoLetters letters,
-			Measures measures) {
+	DemoDesk(Registrar registrar, Agreements agreements, AccessLog log, Journal journal, Desk desk,
+			DemoLetters letters) {
 		this.registrar = registrar;
 		this.agreements = agreements;
 		this.log = log;
 		this.journal = journal;
 		this.desk = desk;
 		this.letters = letters;
-		this.measures = measures;
 	}
 
 	/** The family already shares with a coach, who has had a look. */
@@ -88,9 +83,7 @@ class DemoDesk implements Chapter {
 		this.agreements.between(coach.id(), scene.family().id()).ifPresent((shared) -> {
 			one.notes().forEach((note) -> this.letters.note(scene, shared, note));
 			if (one.measures() != null) {
-				one.measures()
-					.forEach((taken) -> this.measures.write(shared, UuidCreator.getTimeOrderedEpoch(),
-							scene.child(taken.child()).id(), taken.name(), scene.day(taken.daysAgo()), taken.total()));
+				this.letters.measures(scene, shared, one.measures());
 			}
 			if (one.journal() == null) {
 				this.letters.toAlderStreet(scene, shared);

@@ -1,14 +1,18 @@
 package firstattempt.sample;
 
+import java.math.BigDecimal;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import firstattempt.coaching.Notebook;
 import firstattempt.exchange.Exchange;
 import firstattempt.exchange.Given;
 import firstattempt.exchange.Outcome;
 import firstattempt.exchange.Saying;
 import firstattempt.journal.Situation;
+import firstattempt.measure.Measures;
 import firstattempt.plan.Holder;
 import firstattempt.plan.PlanCard;
 import firstattempt.plan.Proposals;
@@ -26,21 +30,34 @@ class DemoLetters {
 
 	private static final int SESSION_BEFORE = 34;
 
+	private static final String QUESTIONNAIRE = "Strengths and Difficulties, parent form";
+
 	private final Exchange exchange;
 
 	private final Notebook notebook;
 
-	DemoLetters(Exchange exchange, Notebook notebook) {
+	private final Measures measures;
+
+	DemoLetters(Exchange exchange, Notebook notebook, Measures measures) {
 		this.exchange = exchange;
 		this.notebook = notebook;
+		this.measures = measures;
 	}
 
 	void note(Chapter.Scene scene, Shared shared, String text) {
 		this.notebook.write(shared, new Saying(null, text), scene.at(LAST_SESSION, EVENING));
 	}
 
+	/** Totals that a coach wrote down. */
+	void measures(Chapter.Scene scene, Shared shared, List<DemoCase.Taken> totals) {
+		totals.forEach((taken) -> this.measures.write(shared, UuidCreator.getTimeOrderedEpoch(),
+				scene.child(taken.child()).id(), taken.name(), scene.day(taken.daysAgo()), taken.total()));
+	}
+
 	/** A family with a remark that waits, one that was answered, and two sessions. */
 	void toAlderStreet(Chapter.Scene scene, Shared shared) {
+		measures(scene, shared, List.of(new DemoCase.Taken("theo", QUESTIONNAIRE, 118, BigDecimal.valueOf(16)),
+				new DemoCase.Taken("theo", QUESTIONNAIRE, 27, BigDecimal.valueOf(13))));
 		UUID dana = scene.adult("dana").id();
 		UUID concert = scene.episode("One bar early");
 		UUID asked = this.exchange.remark(shared, concert,

@@ -84,13 +84,16 @@ class DemoTests {
 		assertThat(page("/goals", session).select(".goal h2").eachText()).hasSize(2);
 		Document plans = page("/plans", session);
 		assertThat(plans.select(".tally").text()).contains("Chances: 6. Kicked in: 4. Not this time: 2.");
-		assertThat(page("/", session).select(".open-line").eachText())
+		assertThat(page("/?open=all", session).select(".open-line").eachText())
 			.anyMatch((line) -> line.contains("the grade page"))
 			.anyMatch((line) -> line.contains("Time for “Only when she asks”?"));
 		Document written = page("/sharing/sessions", session);
 		assertThat(written.select(".consent")).hasSize(2);
 		assertThat(written.select("form[action$=/accept]")).hasSize(1);
 		assertThat(written.select(".rows .said")).hasSize(2);
+		assertThat(page("/", session).select(".open-line").text()).contains("To try, from Miriam Hale",
+				"Miriam Hale proposes a plan");
+		assertThat(page("/sharing/measures", session).select(".rows b").eachText()).containsExactly("13", "16");
 		Document journal = page("/journal", session);
 		assertThat(journal.select("[data-theme]")).isNotEmpty();
 		assertThat(journal.text()).contains("Theo", "Nell");
@@ -162,7 +165,7 @@ class DemoTests {
 		assertThat(desk.select(".case .tag-asked")).isNotEmpty();
 		assertThat(desk.select(".case .tag-new").eachText()).containsExactly("1 answer from them");
 		assertThat(page("/coach/notes", session).select(".said")).hasSize(6);
-		assertThat(count("measure")).isEqualTo(3);
+		assertThat(count("measure")).isEqualTo(5);
 		for (String path : desk.select(".case h2 a").eachAttr("href")) {
 			assertThat(page(path, session).select(".entry")).as(path).isNotEmpty();
 		}
