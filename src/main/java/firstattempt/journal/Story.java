@@ -1,6 +1,8 @@
 package firstattempt.journal;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -43,6 +45,16 @@ public record Story(@Nullable @Enumerated(EnumType.STRING) Situation situation,
 		return new Story(this.situation, this.step, this.goodReason, this.aftermath, this.carriedBy, this.upset,
 				this.urge, lasted, this.anotherAdultPressed, this.title, this.whatHappened, this.whatIDid,
 				this.whatCameOfIt, this.occurredAt, this.dayOnly, this.privacy);
+	}
+
+	/**
+	 * Whether anything of it was told by a tap.
+	 * @return true if there is more than texts and a day
+	 */
+	public boolean tapped() {
+		return this.anotherAdultPressed || Stream
+			.of(this.situation, this.step, this.aftermath, this.carriedBy, this.upset, this.urge, this.upsetLasted)
+			.anyMatch(Objects::nonNull);
 	}
 
 	/**
