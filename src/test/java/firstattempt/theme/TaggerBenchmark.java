@@ -82,7 +82,7 @@ final class TaggerBenchmark {
 		try {
 			List<Callable<double[]>> calls = new ArrayList<>();
 			for (int i = 0; i < callers; i++) {
-				calls.add(() -> time(this.rounds / TURNS / callers));
+				calls.add(() -> time(Math.max(1, this.rounds / TURNS / callers)));
 			}
 			long start = System.nanoTime();
 			long core = processTime();
