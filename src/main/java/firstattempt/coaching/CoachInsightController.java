@@ -38,10 +38,7 @@ class CoachInsightController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 		this.log.opened(shared, Opened.INSIGHTS);
-		model.addAttribute("shared", shared);
-		model.addAttribute("until", shared.lastDay());
-		model.addAttribute("name", Desk.name(shared, this.desk.visit(shared)));
-		model.addAttribute("familyId", shared.family().id());
+		HistoryController.common(shared, this.desk.visit(shared), model);
 		return "coaching/insights";
 	}
 
