@@ -444,11 +444,8 @@ abstract class AnyDatabase {
 	}
 
 	private String write(int daysAgo, String title, String text) {
-		this.jana.get(this.child + "/episodes/new");
-		this.jana.submit(this.child + "/episodes", "title", title, "whatHappened", text, "situation", "FORGOT", "step",
-				"WAITED", "upset", "2", "when", "PICK", "occurredAt", LocalDate.now().minusDays(daysAgo) + "T08:00");
-		assertThat(this.jana.path()).startsWith("/episodes/");
-		return this.jana.path();
+		return this.jana.write(this.child, daysAgo, title, "whatHappened", text, "situation", "FORGOT", "step",
+				"WAITED", "upset", "2");
 	}
 
 	private List<String> themes() {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -88,6 +91,59 @@ public final class Browser {
 		get("/children");
 		submit("/children", "nickname", nickname, "birthYear", "2017");
 		return get("/children").selectFirst("a:containsOwn(" + nickname + ")").attr("href");
+	}
+
+	/**
+	 * Tomas, who is invited into the same family.
+	 * @return his browser
+	 */
+	public Browser tomas() {
+		get("/family");
+		String link = submit("/family/invitations").selectFirst("#invitationLink").val();
+		Browser other = registered(URI.create(this.root).getPort(), "Tomas", newEmail());
+		other.get(link.substring(link.indexOf("/join/")));
+		other.submit(link.substring(link.indexOf("/join/")));
+		return other;
+	}
+
+	/**
+	 * Writes an episode down.
+	 * @param child the path of the page of the child whom it is about
+	 * @param fields names and values in turn
+	 * @return the path of the episode's page
+	 */
+	public String write(String child, String... fields) {
+		get(child + "/episodes/new");
+		submit(child + "/episodes", fields);
+		if (!path().startsWith("/episodes/")) {
+			throw new AssertionError("Not written:\n" + this.page.body());
+		}
+		return path();
+	}
+
+	/**
+	 * Writes an episode down that happened some days ago, in the morning.
+	 * @param child the path of the page of the child whom it is about
+	 * @param daysAgo how many days ago
+	 * @param title its title
+	 * @param fields further names and values in turn
+	 * @return the path of the episode's page
+	 */
+	public String write(String child, int daysAgo, String title, String... fields) {
+		String[] all = Arrays.copyOf(fields, fields.length + 6);
+		System.arraycopy(
+				new String[] { "title", title, "when", "PICK", "occurredAt",
+						LocalDate.now(ZoneId.of("Europe/Prague")).minusDays(daysAgo) + "T08:00" },
+				0, all, fields.length, 6);
+		return write(child, all);
+	}
+
+	/**
+	 * Who is signed in; looked up in another tab.
+	 * @return the id of their account
+	 */
+	public UUID person() {
+		return UUID.fromString(again().get("/settings").body().attr("data-person"));
 	}
 
 	public Document get(String path) {

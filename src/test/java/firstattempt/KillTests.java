@@ -72,10 +72,7 @@ class KillTests {
 		String child = jana.addChild("Mia");
 		List<String> saved = new ArrayList<>();
 		for (int i = 0; i < EPISODES; i++) {
-			jana.get(child + "/episodes/new");
-			jana.submit(child + "/episodes", "whatHappened", "Slip number " + i);
-			assertThat(jana.path()).startsWith("/episodes/");
-			saved.add(jana.path());
+			saved.add(jana.write(child, "whatHappened", "Slip number " + i));
 		}
 		return saved;
 	}

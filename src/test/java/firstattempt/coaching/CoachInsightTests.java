@@ -1,23 +1,15 @@
 package firstattempt.coaching;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import firstattempt.Browser;
 import firstattempt.PageTest;
-import firstattempt.account.Account;
-import firstattempt.family.Family;
 import firstattempt.family.Household;
 import firstattempt.journal.Journal;
-import firstattempt.journal.Reader;
 import firstattempt.journal.Thought;
 import firstattempt.sharing.ACoach;
-import firstattempt.sharing.Agreements;
 import firstattempt.theme.Voice;
-import jakarta.persistence.EntityManager;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +27,7 @@ class CoachInsightTests {
 	private int port;
 
 	@Autowired
-	private Agreements agreements;
-
-	@Autowired
 	private Household household;
-
-	@Autowired
-	private EntityManager entities;
 
 	@Autowired
 	private Journal journal;
@@ -61,7 +47,7 @@ class CoachInsightTests {
 
 	@Test
 	void hasNothingToSayAboutNothing() {
-		share(true, true);
+		this.cora.reads(this.jana, "ALL");
 		assertThat(insights("").select(".picture, .sentences")).isEmpty();
 		assertThat(this.cora.status()).isEqualTo(200);
 	}
@@ -72,7 +58,7 @@ class CoachInsightTests {
 		write(2, "step", "TOOK_OVER", "upset", "1", "urge", "3");
 		write(3, "step", "TOOK_OVER", "upset", "4", "urge", "4");
 		String own = write(4, "step", "TOOK_OVER", "privacy", "ONLY_ME", "upset", "0", "urge", "0");
-		share(true, true);
+		this.cora.reads(this.jana, "ALL");
 		Document page = insights("?span=30d");
 		assertThat(page.select("#ladder figcaption").text()).contains("2 of 3 times");
 		assertThat(page.select("#dials svg .one")).hasSize(3);
@@ -90,7 +76,7 @@ class CoachInsightTests {
 		for (int i = 1; i <= 3; i++) {
 			write(i, "step", "WAITED", "upset", "0", "urge", "4", "situation", "FORGOT");
 		}
-		share(false, false);
+		this.cora.reads(this.jana, "PATTERN");
 		Document page = insights("");
 		assertThat(page.select("#dials svg .one")).hasSize(3);
 		assertThat(page.text()).doesNotContainPattern("Slip \\d").contains("Forgot");
@@ -108,7 +94,7 @@ class CoachInsightTests {
 		int less = 0;
 		int more = 0;
 		for (boolean childsWords : List.of(false, true)) {
-			share(true, childsWords);
+			this.cora.reads(this.jana, childsWords ? "ALL" : "PARENTS");
 			Document page = insights("?span=all");
 			int sum = 0;
 			for (Element link : page.select("#themes tbody tr:not(:contains(…)) td a")) {
@@ -126,7 +112,7 @@ class CoachInsightTests {
 	@Test
 	void saysNoToWhatIsNotThere() {
 		write(1, "step", "WAITED");
-		share(true, true);
+		this.cora.reads(this.jana, "ALL");
 		insights("?span=fortnight");
 		assertThat(this.cora.status()).isEqualTo(422);
 		for (String child : List.of("nobody", new UUID(1, 2).toString())) {
@@ -136,40 +122,18 @@ class CoachInsightTests {
 	}
 
 	private Document insights(String query) {
-		return this.cora.get("/coach/families/" + family().id() + "/insights" + query);
+		return this.cora.get(this.cora.history() + "/insights" + query);
 	}
 
 	private void think(String episode, Voice voice, String text, boolean familyOnly) {
-		this.journal.reflect(family(), person(this.jana.get("/")), UUID.fromString(episode.replaceAll(".*/", "")),
+		UUID parent = this.jana.person();
+		this.journal.reflect(this.household.of(parent).orElseThrow(), parent,
+				UUID.fromString(episode.replaceAll(".*/", "")),
 				new Thought(voice, text, true, false, false, familyOnly));
 	}
 
 	private String write(int daysAgo, String... fields) {
-		this.jana.get(this.mia + "/episodes/new");
-		String[] all = new String[fields.length + 6];
-		System.arraycopy(fields, 0, all, 0, fields.length);
-		String[] more = { "title", "Slip " + daysAgo, "when", "PICK", "occurredAt",
-				LocalDate.now().minusDays(daysAgo) + "T08:00" };
-		System.arraycopy(more, 0, all, fields.length, 6);
-		this.jana.submit(this.mia + "/episodes", all);
-		assertThat(this.jana.path()).startsWith("/episodes/");
-		return this.jana.path();
-	}
-
-	private Family family() {
-		return this.household.of(person(this.jana.get("/"))).orElseThrow();
-	}
-
-	private void share(boolean words, boolean childsWords) {
-		Family family = family();
-		Account coach = this.entities.find(Account.class, person(this.cora.get("/coach")));
-		this.agreements.agree(family, person(this.jana.get("/")), coach,
-				new Reader.Share(Map.of(family.children().get(0).id(), Instant.EPOCH), childsWords, words),
-				Instant.now().plusSeconds(1000));
-	}
-
-	private static UUID person(Document page) {
-		return UUID.fromString(page.body().attr("data-person"));
+		return this.jana.write(this.mia, daysAgo, "Slip " + daysAgo, fields);
 	}
 
 }

@@ -1,8 +1,5 @@
 package firstattempt.debrief;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -171,7 +168,7 @@ class DebriefTests {
 		this.jana.get("/");
 		this.jana.submit("/dismissals");
 		assertThat(waiting()).containsExactly("Second");
-		Browser tomas = join();
+		Browser tomas = this.jana.tomas();
 		assertThat(tomas.get("/").select(".open-line p")).isEmpty();
 		this.jana.get(second);
 		this.jana.submit(second + "/delete");
@@ -221,26 +218,9 @@ class DebriefTests {
 		return this.jana.get("/").select(".open-about a").eachText();
 	}
 
-	private Browser join() {
-		this.jana.get("/family");
-		String link = this.jana.submit("/family/invitations").selectFirst("#invitationLink").val();
-		Browser tomas = Browser.registered(this.port, "Tomas", Browser.newEmail());
-		tomas.get(link.substring(link.indexOf("/join/")));
-		tomas.submit(link.substring(link.indexOf("/join/")));
-		return tomas;
-	}
-
 	/** Writes an episode of some days ago, when it was morning. */
 	private String write(int daysAgo, String title, String... fields) {
-		this.jana.get(this.child + "/episodes/new");
-		String[] all = Arrays.copyOf(fields, fields.length + 6);
-		System.arraycopy(
-				new String[] { "title", title, "when", "PICK", "occurredAt",
-						LocalDate.now(ZoneId.of("Europe/Prague")).minusDays(daysAgo) + "T08:00" },
-				0, all, fields.length, 6);
-		this.jana.submit(this.child + "/episodes", all);
-		assertThat(this.jana.path()).startsWith("/episodes/");
-		return this.jana.path();
+		return this.jana.write(this.child, daysAgo, title, fields);
 	}
 
 	private static UUID id(String episode) {

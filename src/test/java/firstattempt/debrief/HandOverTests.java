@@ -65,9 +65,7 @@ class HandOverTests {
 		this.phone = Browser.registered(this.port, "Jana", this.email);
 		this.phone.submit("/family/new", "name", SECRET, "timeZone", "Europe/Prague");
 		this.child = this.phone.addChild("Mia");
-		this.phone.get(this.child + "/episodes/new");
-		this.phone.submit(this.child + "/episodes", "title", SECRET + " title", "whatHappened", SECRET);
-		this.episode = this.phone.path();
+		this.episode = this.phone.write(this.child, "title", SECRET + " title", "whatHappened", SECRET);
 		this.words = this.episode + "/hand-over/words";
 	}
 
@@ -221,9 +219,7 @@ class HandOverTests {
 
 	@Test
 	void takesWordsForNoOtherEpisode() {
-		this.phone.get(this.child + "/episodes/new");
-		this.phone.submit(this.child + "/episodes", "whatHappened", "Another");
-		String another = this.phone.path();
+		String another = this.phone.write(this.child, "whatHappened", "Another");
 		handOver();
 		Document page = this.phone.get("/hand-over");
 		page.select("form").attr("action", another + "/hand-over/words");

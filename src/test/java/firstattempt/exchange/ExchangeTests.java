@@ -6,20 +6,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import firstattempt.Browser;
 import firstattempt.PageTest;
-import firstattempt.account.Account;
-import firstattempt.family.Child;
-import firstattempt.family.Family;
-import firstattempt.family.Household;
-import firstattempt.journal.Reader;
 import firstattempt.sharing.ACoach;
-import firstattempt.sharing.Agreements;
 import firstattempt.theme.Passage;
 import firstattempt.theme.ThemeTagger;
-import jakarta.persistence.EntityManager;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +36,7 @@ class ExchangeTests {
 
 	private static final Instant NOW = Instant.parse("2026-03-10T15:00:00Z");
 
-	private static final Duration SHARED = Duration.ofDays(90);
+	private static final Duration SHARED = Duration.ofDays(93);
 
 	@LocalServerPort
 	private int port;
@@ -54,15 +46,6 @@ class ExchangeTests {
 
 	@MockitoSpyBean
 	private ThemeTagger tagger;
-
-	@Autowired
-	private Agreements agreements;
-
-	@Autowired
-	private Household household;
-
-	@Autowired
-	private EntityManager entities;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -80,15 +63,15 @@ class ExchangeTests {
 		at(NOW);
 		this.jana = Browser.ofFamily(this.port);
 		this.mia = this.jana.addChild("Mia");
-		this.recorder = write("title", "Recorder", "whatHappened", "It lay on the piano.");
+		this.recorder = this.jana.write(this.mia, "title", "Recorder", "whatHappened", "It lay on the piano.");
 		this.cora = ACoach.cora(this.port);
-		agree(this.cora);
+		this.cora.reads(this.jana, "ALL");
 	}
 
 	@Test
 	void asksAboutAnEpisodeAndIsAnswered() {
 		this.cora.get("/coach");
-		this.cora.get(history());
+		this.cora.get(this.cora.history());
 		remark("What helped you\nwait? <b>");
 		assertThat(notice(this.cora.browser())).startsWith("Sent.");
 		assertThat(this.jana.get("/").select(".open-line").text()).contains("Cora Lind writes on Recorder",
@@ -101,7 +84,7 @@ class ExchangeTests {
 		assertThat(this.jana.get("/").select(".open")).isEmpty();
 		at(NOW.plus(Duration.ofHours(5)));
 		assertThat(this.cora.get("/coach").select(".case .tag-new").text()).isEqualTo("1 answer from them");
-		Document sessions = this.cora.get(history() + "/sessions");
+		Document sessions = this.cora.get(this.cora.history() + "/sessions");
 		assertThat(sessions.select(".rows .voice-answer").text()).contains("Jana", "I held on to my cup.", "New");
 		assertThat(this.cora.get(shared(this.recorder)).select(".remarks .voice-answer").text()).contains("Jana",
 				"I held on to my cup.");
@@ -214,16 +197,16 @@ class ExchangeTests {
 		answer("Yes.");
 		tab.submit(tab.page().selectFirst("form[action$=/answers]").attr("action"), "text", "Yes.");
 		assertThat(this.jana.get(this.recorder).select(".voice-answer")).hasSize(1);
-		String sessions = history() + "/sessions";
+		String sessions = this.cora.history() + "/sessions";
 		this.cora.get(sessions);
 		again = this.cora.browser().again();
 		this.cora.browser().submit(sessions, "text", "One note.");
 		again.submit(sessions, "text", "One note.");
 		assertThat(again.page().select(".consent")).hasSize(1);
-		this.cora.get(history());
+		this.cora.get(this.cora.history());
 		again = this.cora.browser().again();
-		this.cora.browser().submit(history() + "/notes", "text", "Mine.");
-		again.submit(history() + "/notes", "text", "Mine.");
+		this.cora.browser().submit(this.cora.history() + "/notes", "text", "Mine.");
+		again.submit(this.cora.history() + "/notes", "text", "Mine.");
 		assertThat(this.cora.get("/coach/notes").select(".said")).hasSize(1);
 	}
 
@@ -249,15 +232,17 @@ class ExchangeTests {
 	void isNoneOfTheBusinessOfAnotherCoach() {
 		remark("Between us.");
 		give("text", "Between us.", "homework", "Between us.", "dueDay", "2026-03-17");
-		this.cora.get(history());
-		this.cora.browser().submit(history() + "/notes", "text", "Between us.");
+		this.cora.get(this.cora.history());
+		this.cora.browser().submit(this.cora.history() + "/notes", "text", "Between us.");
 		String note = this.cora.get("/coach/notes").selectFirst("a[href^=/coach/notes/]").attr("href");
 		String remark = this.cora.get(shared(this.recorder)).selectFirst("form[action$=/take-back]").attr("action");
-		String session = this.cora.get(history() + "/sessions").selectFirst("form[action$=/take-back]").attr("action");
+		String session = this.cora.get(this.cora.history() + "/sessions")
+			.selectFirst("form[action$=/take-back]")
+			.attr("action");
 		ACoach carl = ACoach.cora(this.port);
-		agree(carl);
-		for (String path : List.of(shared(this.recorder), history(), history() + "/sessions", "/coach/notes",
-				"/coach")) {
+		carl.reads(this.jana, "ALL");
+		for (String path : List.of(shared(this.recorder), this.cora.history(), this.cora.history() + "/sessions",
+				"/coach/notes", "/coach")) {
 			assertThat(carl.get(path).text()).as(path).doesNotContain("Between us.");
 			assertThat(carl.status()).isEqualTo(200);
 		}
@@ -284,7 +269,7 @@ class ExchangeTests {
 		assertThat(this.cora.status()).isEqualTo(404);
 		before.submit(shared(this.recorder) + "/remarks", "text", "Still here?");
 		assertThat(before.status()).isEqualTo(404);
-		assertThat(this.cora.get(history() + "/sessions").text()).doesNotContain("What helped?", "My cup.");
+		assertThat(this.cora.get(this.cora.history() + "/sessions").text()).doesNotContain("What helped?", "My cup.");
 		assertThat(this.cora.get("/coach").select(".case .tag-new")).isEmpty();
 		assertThat(this.jana.get(this.recorder).select(".remarks").text()).contains("What helped?", "My cup.",
 				"would not reach them");
@@ -294,7 +279,7 @@ class ExchangeTests {
 
 	@Test
 	void keepsARemarkOnWhatIsOnlyForOneFromTheOther() {
-		Browser tomas = join();
+		Browser tomas = this.jana.tomas();
 		remark("What helped?");
 		assertThat(tomas.get("/").select(".open").text()).contains("What helped?");
 		String action = tomas.get(this.recorder).selectFirst("form[action$=/answers]").attr("action");
@@ -319,8 +304,8 @@ class ExchangeTests {
 		this.jana.get(this.recorder);
 		answer(much);
 		refused(this.jana, "textarea", much);
-		this.cora.get(history());
-		this.cora.browser().submit(history() + "/notes", "text", much);
+		this.cora.get(this.cora.history());
+		this.cora.browser().submit(this.cora.history() + "/notes", "text", much);
 		refused(this.cora.browser(), "#text", much);
 		give("text", much, "ifText", "it rains", "homework", "Try it.", "dueDay", "someday", "sessionDay",
 				"2030-01-01");
@@ -356,7 +341,7 @@ class ExchangeTests {
 			.containsExactly("If he calls, then I count to ten");
 		assertThat(this.jana.get("/").select("form[action$=/accept]")).isEmpty();
 		assertThat(this.jana.get("/sharing/sessions").select(".answered").text()).isEqualTo("It is among your plans.");
-		assertThat(this.cora.get(history() + "/sessions").text()).contains("They took it over.");
+		assertThat(this.cora.get(this.cora.history() + "/sessions").text()).contains("They took it over.");
 		this.cora.browser().submit(takeBack());
 		assertThat(this.jana.get("/sharing/sessions").select(".consent")).isEmpty();
 		assertThat(this.jana.get("/plans").select(".plan")).hasSize(1);
@@ -370,7 +355,7 @@ class ExchangeTests {
 		this.jana.submit("/plans", "thenText", "I count to three");
 		assertThat(this.jana.page().select(".plan .if-then").text()).isEqualTo("If he calls, then I count to three");
 		assertThat(this.jana.get("/sharing/sessions").select("form[action$=/accept]")).isEmpty();
-		assertThat(this.cora.get(history() + "/sessions").text()).contains("They took it over.")
+		assertThat(this.cora.get(this.cora.history() + "/sessions").text()).contains("They took it over.")
 			.doesNotContain("count to three");
 		Browser other = Browser.ofFamily(this.port);
 		other.addChild("Lea");
@@ -385,12 +370,12 @@ class ExchangeTests {
 		this.jana.submit(decline, "line", "We just began another one.");
 		assertThat(this.jana.get("/").select("form[action$=/accept]")).isEmpty();
 		at(NOW.plus(Duration.ofDays(1)));
-		assertThat(this.cora.get(history() + "/sessions").text()).contains("Not for them, for now.",
+		assertThat(this.cora.get(this.cora.history() + "/sessions").text()).contains("Not for them, for now.",
 				"We just began another one.");
 		this.jana.get("/sharing/sessions");
 		this.jana.submit(this.jana.page().selectFirst("form[action$=/accept]").attr("action"));
 		assertThat(this.jana.page().select(".plan")).hasSize(1);
-		assertThat(this.cora.get(history() + "/sessions").text()).contains("They took it over.")
+		assertThat(this.cora.get(this.cora.history() + "/sessions").text()).contains("They took it over.")
 			.doesNotContain("We just began");
 	}
 
@@ -402,7 +387,7 @@ class ExchangeTests {
 		Document page = this.jana.get("/sharing/sessions");
 		assertThat(page.select(".consent").text()).contains("Try it once.").doesNotContain("count to ten");
 		assertThat(this.jdbc.sql("select count(*) from session_note where if_text is not null and family_id = ?")
-			.param(family().id())
+			.param(family())
 			.query(Long.class)
 			.single()).isZero();
 	}
@@ -413,8 +398,8 @@ class ExchangeTests {
 		this.jana.get(this.recorder);
 		answer("My cup.");
 		plan();
-		this.cora.get(history());
-		this.cora.browser().submit(history() + "/notes", "text", "Only mine.");
+		this.cora.get(this.cora.history());
+		this.cora.browser().submit(this.cora.history() + "/notes", "text", "Only mine.");
 		this.jana.get("/sharing/sessions");
 		this.jana.submit("/sharing/sessions.csv");
 		assertThat(this.jana.header("Content-Disposition")).contains("from-a-coach.csv");
@@ -439,9 +424,10 @@ class ExchangeTests {
 		this.jana.submit(action);
 		assertThat(this.jana.get("/").select(".open form[action$=/homework]")).hasSize(1);
 		this.jana.submit(action, "result", "DONE", "line", "The raincoat.");
-		this.cora.get(history());
+		this.cora.get(this.cora.history());
 		at(NOW.plus(Duration.ofHours(5)));
-		assertThat(this.cora.get(history() + "/sessions").select(".answered").text()).isEqualTo("Done “The raincoat.”");
+		assertThat(this.cora.get(this.cora.history() + "/sessions").select(".answered").text())
+			.isEqualTo("Done “The raincoat.”");
 		assertThat(this.jana.get("/sharing/sessions").select(".answered").text()).contains("The raincoat.");
 	}
 
@@ -457,16 +443,16 @@ class ExchangeTests {
 
 	@Test
 	void leavesTheFamilyWhatIsTheirsAndTheCoachTheirOwnNotes() {
-		this.cora.get(history());
-		this.cora.browser().submit(history() + "/file", "alias", "The musicians");
-		this.cora.browser().submit(history() + "/notes", "text", "Ask about the mornings.");
+		this.cora.get(this.cora.history());
+		this.cora.browser().submit(this.cora.history() + "/file", "alias", "The musicians");
+		this.cora.browser().submit(this.cora.history() + "/notes", "text", "Ask about the mornings.");
 		remark("What helped?");
 		this.jana.get(this.recorder);
 		answer("My cup.");
 		plan();
-		String sessions = history() + "/sessions";
+		String sessions = this.cora.history() + "/sessions";
 		at(NOW.plus(SHARED));
-		for (String path : List.of(history(), sessions, shared(this.recorder))) {
+		for (String path : List.of(this.cora.history(), sessions, shared(this.recorder))) {
 			this.cora.get(path);
 			assertThat(this.cora.status()).as(path).isEqualTo(404);
 		}
@@ -477,7 +463,7 @@ class ExchangeTests {
 		assertThat(this.jana.get(this.recorder).select(".remarks").text()).contains("What helped?", "My cup.");
 		this.jana.submit(this.jana.get("/sharing/sessions").selectFirst("form[action$=/accept]").attr("action"));
 		assertThat(this.jana.page().select(".plan")).hasSize(1);
-		UUID family = family().id();
+		UUID family = family();
 		this.jana.get("/settings");
 		this.jana.submit("/settings/close", "password", Browser.PASSWORD);
 		assertThat(this.cora.get("/coach/notes").select("main").text()).contains("The musicians",
@@ -494,9 +480,9 @@ class ExchangeTests {
 	void staysWithTheFamilyWhenTheCoachLeaves() {
 		remark("What helped?");
 		give("text", "It was good to see you.");
-		this.cora.get(history());
-		this.cora.browser().submit(history() + "/notes", "text", "Only mine.");
-		UUID coach = person(this.cora.browser());
+		this.cora.get(this.cora.history());
+		this.cora.browser().submit(this.cora.history() + "/notes", "text", "Only mine.");
+		UUID coach = this.cora.browser().person();
 		this.cora.get("/settings");
 		this.cora.browser().submit("/settings/close", "password", Browser.PASSWORD);
 		assertThat(this.jana.get("/sharing/sessions").text()).contains("Cora Lind", "It was good to see you.",
@@ -513,8 +499,8 @@ class ExchangeTests {
 
 	@Test
 	void keepsTheNotesOfACoachFromEverybody() {
-		this.cora.get(history());
-		this.cora.browser().submit(history() + "/notes", "text", "Only mine.");
+		this.cora.get(this.cora.history());
+		this.cora.browser().submit(this.cora.history() + "/notes", "text", "Only mine.");
 		assertThat(this.cora.browser().page().select("#notes .said").text()).isEqualTo("Only mine.");
 		for (String path : List.of("/", "/sharing", "/sharing/sessions", "/sharing/log", this.recorder)) {
 			assertThat(this.jana.get(path).text()).as(path).doesNotContain("Only mine.");
@@ -541,8 +527,8 @@ class ExchangeTests {
 		this.jana.get(this.recorder);
 		answer("Canary two: he promised to pack it himself.");
 		plan();
-		this.cora.get(history());
-		this.cora.browser().submit(history() + "/notes", "text", "Canary three.");
+		this.cora.get(this.cora.history());
+		this.cora.browser().submit(this.cora.history() + "/notes", "text", "Canary three.");
 		this.jana.get(this.recorder);
 		this.jana.submit(this.recorder + "/reflections", "text", "It is read again now.");
 		ArgumentCaptor<List<Passage>> read = ArgumentCaptor.captor();
@@ -552,19 +538,20 @@ class ExchangeTests {
 			.noneMatch((text) -> text.contains("Canary") || text.contains("count to ten") || text.contains("Try it"));
 		for (String word : List.of("canary", "furious", "promised", "count")) {
 			assertThat(this.jana.get("/journal?q=" + word).select(".entry")).as(word).isEmpty();
-			assertThat(this.cora.get(history() + "?q=" + word).select(".entry")).as(word).isEmpty();
+			assertThat(this.cora.get(this.cora.history() + "?q=" + word).select(".entry")).as(word).isEmpty();
 		}
 	}
 
 	@Test
 	void losesNoWordsWhereThePageIsTooOldToBeTrusted() {
-		this.cora.get(history() + "/sessions");
+		this.cora.get(this.cora.history() + "/sessions");
 		this.cora.browser().drop("XSRF-TOKEN");
 		this.cora.browser()
-			.submit(history() + "/sessions", "text", "A note.", "homework", "Try it.", "dueDay", "2026-03-14");
+			.submit(this.cora.history() + "/sessions", "text", "A note.", "homework", "Try it.", "dueDay",
+					"2026-03-14");
 		assertThat(this.cora.status()).isEqualTo(403);
 		assertThat(this.cora.browser().page().selectFirst("#homework").wholeText()).isEqualTo("Try it.");
-		this.cora.browser().submit(history() + "/sessions");
+		this.cora.browser().submit(this.cora.history() + "/sessions");
 		assertThat(this.cora.browser().page().select(".consent").text()).contains("A note.", "Try it.");
 		remark("What helped?");
 		this.jana.get(this.recorder);
@@ -572,22 +559,6 @@ class ExchangeTests {
 		answer("My cup.");
 		assertThat(this.jana.status()).isEqualTo(403);
 		assertThat(this.jana.page().selectFirst("#text").wholeText()).isEqualTo("My cup.");
-	}
-
-	private String write(String... fields) {
-		this.jana.get(this.mia + "/episodes/new");
-		this.jana.submit(this.mia + "/episodes", fields);
-		assertThat(this.jana.path()).startsWith("/episodes/");
-		return this.jana.path();
-	}
-
-	private void agree(ACoach coach) {
-		Family family = family();
-		this.agreements.agree(family, person(this.jana), account(coach),
-				new Reader.Share(
-						family.children().stream().collect(Collectors.toMap(Child::id, (child) -> Instant.EPOCH)), true,
-						true),
-				NOW.plus(SHARED));
 	}
 
 	private void remark(String text) {
@@ -601,8 +572,8 @@ class ExchangeTests {
 	}
 
 	private void give(String... fields) {
-		this.cora.get(history() + "/sessions");
-		this.cora.browser().submit(history() + "/sessions", fields);
+		this.cora.get(this.cora.history() + "/sessions");
+		this.cora.browser().submit(this.cora.history() + "/sessions", fields);
 	}
 
 	/** Proposes a plan, with homework. */
@@ -623,37 +594,12 @@ class ExchangeTests {
 		assertThat(browser.page().select(".error, .errors").text()).contains("Please use at most");
 	}
 
-	private Browser join() {
-		this.jana.get("/family");
-		String link = this.jana.submit("/family/invitations").selectFirst("#invitationLink").val();
-		Browser tomas = Browser.registered(this.port, "Tomas", Browser.newEmail());
-		tomas.get(link.substring(link.indexOf("/join/")));
-		tomas.submit(link.substring(link.indexOf("/join/")));
-		return tomas;
-	}
-
-	private String history() {
-		return "/coach/families/" + family().id();
-	}
-
 	private static String shared(String episode) {
 		return episode.replace("/episodes/", "/coach/episodes/");
 	}
 
-	private Family family() {
-		return this.household.of(this.parent()).orElseThrow();
-	}
-
-	private UUID parent() {
-		return UUID.fromString(this.jana.page().body().attr("data-person"));
-	}
-
-	private static UUID person(Browser browser) {
-		return UUID.fromString(browser.get("/settings").body().attr("data-person"));
-	}
-
-	private Account account(ACoach coach) {
-		return this.entities.find(Account.class, person(coach.browser()));
+	private UUID family() {
+		return UUID.fromString(this.cora.history().replaceAll(".*/", ""));
 	}
 
 	private static String notice(Browser browser) {

@@ -1,19 +1,14 @@
 package firstattempt.goal;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import firstattempt.Browser;
 import firstattempt.PageTest;
-import firstattempt.account.Account;
 import firstattempt.family.Family;
 import firstattempt.family.Household;
-import firstattempt.journal.Reader;
 import firstattempt.sharing.ACoach;
-import firstattempt.sharing.Agreements;
-import jakarta.persistence.EntityManager;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PageTest
 class GoalTests {
 
-	private static final Instant LATELY = Instant.now().minus(Duration.ofDays(30));
+	private static final LocalDate LATELY = LocalDate.now().minusDays(30);
 
 	@LocalServerPort
 	private int port;
@@ -35,13 +30,7 @@ class GoalTests {
 	private Goals goals;
 
 	@Autowired
-	private Agreements agreements;
-
-	@Autowired
 	private Household household;
-
-	@Autowired
-	private EntityManager entities;
 
 	private Browser jana;
 
@@ -148,24 +137,25 @@ class GoalTests {
 
 	@Test
 	void showsACoachTheGoalsOfTheSharedChildrenFromTheSharedDayOn() {
-		UUID mias = write(0, "Mia packs", LATELY.plusSeconds(60));
-		write(0, "Mia packed long ago", LATELY.minus(Duration.ofDays(2)));
-		write(1, "Ben packs", LATELY.plusSeconds(60));
-		write(null, "We talk", LATELY.plusSeconds(60));
-		write(null, "We talked long ago", LATELY.minus(Duration.ofDays(2)));
+		UUID mias = write(0, "Mia packs", LATELY);
+		write(0, "Mia packed long ago", LATELY.minusDays(1));
+		write(1, "Ben packs", LATELY);
+		write(null, "We talk", LATELY);
+		write(null, "We talked long ago", LATELY.minusDays(1));
 		rate(mias, 4, "Two mornings.");
-		share(true);
-		for (String path : new String[] { history(), history() + "/goals", history() + "/brief" }) {
+		this.cora.reads(this.jana, LATELY.toString(), "ALL");
+		for (String path : new String[] { this.cora.history(), this.cora.history() + "/goals",
+				this.cora.history() + "/brief" }) {
 			assertThat(this.cora.get(path).text()).as(path)
 				.contains("Mia packs", "4 of 10", "We talk")
 				.doesNotContain("Ben", "long ago");
 		}
-		assertThat(this.cora.get(history() + "/goals").text()).contains("Two mornings.");
-		assertThat(this.cora.get(history() + "/brief").select("a[href$=#goal-" + mias + "]")).hasSize(1);
+		assertThat(this.cora.get(this.cora.history() + "/goals").text()).contains("Two mornings.");
+		assertThat(this.cora.get(this.cora.history() + "/brief").select("a[href$=#goal-" + mias + "]")).hasSize(1);
 		assertThat(this.jana.get("/sharing").select("a[href$=/goals]")).isNotEmpty();
 		String own = this.jana.page().selectFirst("a[href^=/sharing/consents/][href$=/goals]").attr("href");
 		assertThat(this.jana.get(own).select(".goal").eachText())
-			.isEqualTo(this.cora.get(history() + "/goals").select(".goal").eachText());
+			.isEqualTo(this.cora.get(this.cora.history() + "/goals").select(".goal").eachText());
 		assertThat(this.jana.get(this.jana.get("/sharing").selectFirst("a[href^=/sharing/preview]").attr("href"))
 			.select(".preview")
 			.text()).contains("Mia packs", "We talk").doesNotContain("Ben", "long ago");
@@ -173,10 +163,11 @@ class GoalTests {
 
 	@Test
 	void showsACoachNumbersAloneWhereWordsAreNotShared() {
-		UUID mias = write(0, "Mia packs", LATELY.plusSeconds(60));
+		UUID mias = write(0, "Mia packs", LATELY);
 		rate(mias, 4, "Two mornings.");
-		share(false);
-		for (String path : new String[] { history(), history() + "/goals", history() + "/brief" }) {
+		this.cora.reads(this.jana, LATELY.toString(), "PATTERN");
+		for (String path : new String[] { this.cora.history(), this.cora.history() + "/goals",
+				this.cora.history() + "/brief" }) {
 			assertThat(this.cora.get(path).text()).as(path)
 				.contains("A goal", "4 of 10")
 				.doesNotContain("packs", "mornings");
@@ -185,9 +176,9 @@ class GoalTests {
 
 	@Test
 	void showsACoachNothingWhenItIsTakenBack() {
-		write(0, "Mia packs", LATELY.plusSeconds(60));
-		share(true);
-		String path = history() + "/goals";
+		write(0, "Mia packs", LATELY);
+		this.cora.reads(this.jana, LATELY.toString(), "ALL");
+		String path = this.cora.history() + "/goals";
 		this.cora.get(path);
 		assertThat(this.cora.status()).isEqualTo(200);
 		assertThat(this.jana.get("/sharing").select(".log").text()).contains("looked at the goals");
@@ -198,15 +189,16 @@ class GoalTests {
 
 	@Test
 	void saysInABriefWhatIsNotEnoughYet() {
-		UUID once = write(0, "Once", LATELY.plusSeconds(60));
-		write(0, "Never", LATELY.plusSeconds(61));
+		UUID once = write(0, "Once", LATELY);
+		write(0, "Never", LATELY.plusDays(1));
 		rate(once, 4, "");
-		share(true);
-		assertThat(this.cora.get(history() + "/brief").select(".brief-numbers li").eachText()).satisfiesExactly(
-				(line) -> assertThat(line).startsWith("Once Mia Latest: 4 of 10, ")
-					.endsWith("The one before: not enough yet."),
-				(line) -> assertThat(line)
-					.isEqualTo("Never Mia Latest: not enough yet. The one before: not enough yet."));
+		this.cora.reads(this.jana, LATELY.toString(), "ALL");
+		assertThat(this.cora.get(this.cora.history() + "/brief").select(".brief-numbers li").eachText())
+			.satisfiesExactly(
+					(line) -> assertThat(line).startsWith("Once Mia Latest: 4 of 10, ")
+						.endsWith("The one before: not enough yet."),
+					(line) -> assertThat(line)
+						.isEqualTo("Never Mia Latest: not enough yet. The one before: not enough yet."));
 	}
 
 	private String set(String words) {
@@ -222,37 +214,18 @@ class GoalTests {
 		assertThat(this.jana.path()).isEqualTo("/goals");
 	}
 
-	private UUID write(Integer child, String words, Instant at) {
+	private UUID write(Integer child, String words, LocalDate day) {
 		Family family = family();
-		return this.goals.set(family, parent(), (child != null) ? family.children().get(child).id() : null, null, words,
-				at);
+		return this.goals.set(family, this.jana.person(), (child != null) ? family.children().get(child).id() : null,
+				null, words, day.atTime(12, 0).atZone(family.timeZone()).toInstant());
 	}
 
 	private void rate(UUID goal, int reached, String note) {
-		this.goals.rate(family(), parent(), goal, UUID.randomUUID(), reached, note, Instant.now());
-	}
-
-	private void share(boolean words) {
-		Family family = family();
-		this.agreements.agree(family, parent(), this.entities.find(Account.class, person(this.cora.get("/coach"))),
-				new Reader.Share(Map.of(family.children().get(0).id(), LATELY), words, words),
-				Instant.now().plusSeconds(1000));
-	}
-
-	private String history() {
-		return "/coach/families/" + family().id();
+		this.goals.rate(family(), this.jana.person(), goal, UUID.randomUUID(), reached, note, Instant.now());
 	}
 
 	private Family family() {
-		return this.household.of(parent()).orElseThrow();
-	}
-
-	private UUID parent() {
-		return person(this.jana.get("/"));
-	}
-
-	private static UUID person(Document page) {
-		return UUID.fromString(page.body().attr("data-person"));
+		return this.household.of(this.jana.person()).orElseThrow();
 	}
 
 }

@@ -254,7 +254,7 @@ class GuideControllerTests {
 	void saysNothingOfAnEntryThatTheOtherKeepsToThemself() {
 		String decision = kept(SMALL);
 		daysPass(decision, 1);
-		Browser tomas = tomas();
+		Browser tomas = this.jana.tomas();
 		tomas.get(tomas.get(decision).selectFirst("a[href*=begunFrom]").attr("href"));
 		tomas.submit(this.mia + "/episodes", "privacy", "ONLY_ME");
 		assertThat(tomas.path()).startsWith("/episodes/");
@@ -317,15 +317,6 @@ class GuideControllerTests {
 		this.jdbc.sql("update guide_decision set kept_at = ? where id = ?")
 			.params(OffsetDateTime.now(ZoneOffset.UTC).minusDays(days), UUID.fromString(id(decision)))
 			.update();
-	}
-
-	private Browser tomas() {
-		this.jana.get("/family");
-		String link = this.jana.submit("/family/invitations").selectFirst("#invitationLink").val();
-		Browser other = Browser.registered(this.port, "Tomas", Browser.newEmail());
-		other.get(link.substring(link.indexOf("/join/")));
-		other.submit(link.substring(link.indexOf("/join/")));
-		return other;
 	}
 
 	private static String[] with(String... change) {

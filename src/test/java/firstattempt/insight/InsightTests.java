@@ -1,7 +1,5 @@
 package firstattempt.insight;
 
-import java.time.LocalDate;
-
 import firstattempt.Browser;
 import firstattempt.PageTest;
 import org.jsoup.nodes.Document;
@@ -134,11 +132,7 @@ class InsightTests {
 		this.jana.get(gone);
 		this.jana.submit(gone + "/delete");
 		assertThat(this.jana.get("/insights").select("#ladder figcaption").text()).contains("0 of 4 times");
-		this.jana.get("/family");
-		String link = this.jana.submit("/family/invitations").selectFirst("#invitationLink").val();
-		Browser tomas = Browser.registered(this.port, "Tomas", Browser.newEmail());
-		tomas.get(link.substring(link.indexOf("/join/")));
-		tomas.submit(link.substring(link.indexOf("/join/")));
+		Browser tomas = this.jana.tomas();
 		assertThat(tomas.get("/insights").select("#ladder figcaption").text()).contains("0 of 3 times");
 		assertThat(tomas.get("/insights/weeks").select(".rows").text()).doesNotContain("5 slips");
 	}
@@ -173,15 +167,7 @@ class InsightTests {
 	}
 
 	private String write(int daysAgo, String... fields) {
-		this.jana.get(this.mia + "/episodes/new");
-		String[] all = new String[fields.length + 6];
-		System.arraycopy(fields, 0, all, 0, fields.length);
-		String[] more = { "title", "Slip " + daysAgo, "when", "PICK", "occurredAt",
-				LocalDate.now().minusDays(daysAgo) + "T08:00" };
-		System.arraycopy(more, 0, all, fields.length, 6);
-		this.jana.submit(this.mia + "/episodes", all);
-		assertThat(this.jana.path()).startsWith("/episodes/");
-		return this.jana.path();
+		return this.jana.write(this.mia, daysAgo, "Slip " + daysAgo, fields);
 	}
 
 	private static String id(String path) {

@@ -8,19 +8,14 @@ import firstattempt.Browser;
 import firstattempt.theme.Theme;
 import org.jsoup.nodes.Document;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** A caregiver at a browser, who writes about a child. */
 final class Writer {
-
-	private final int port;
 
 	private final Browser browser;
 
 	private final String child;
 
-	private Writer(int port, Browser browser, String child) {
-		this.port = port;
+	private Writer(Browser browser, String child) {
 		this.browser = browser;
 		this.child = child;
 	}
@@ -28,22 +23,17 @@ final class Writer {
 	/** Jana of the Novaks in Prague, whose child is Mia, born in 2017. */
 	static Writer jana(int port) {
 		Browser browser = Browser.ofFamily(port);
-		return new Writer(port, browser, browser.addChild("Mia"));
+		return new Writer(browser, browser.addChild("Mia"));
 	}
 
 	/** Tomas, who joins the same family. */
 	Writer tomas() {
-		this.browser.get("/family");
-		String link = this.browser.submit("/family/invitations").selectFirst("#invitationLink").val();
-		Browser other = Browser.registered(this.port, "Tomas", Browser.newEmail());
-		other.get(link.substring(link.indexOf("/join/")));
-		other.submit(link.substring(link.indexOf("/join/")));
-		return new Writer(this.port, other, this.child);
+		return new Writer(this.browser.tomas(), this.child);
 	}
 
 	/** The same caregiver, writing about another child. */
 	Writer about(String nickname) {
-		return new Writer(this.port, this.browser, this.browser.addChild(nickname));
+		return new Writer(this.browser, this.browser.addChild(nickname));
 	}
 
 	Browser browser() {
@@ -60,7 +50,7 @@ final class Writer {
 	}
 
 	UUID id() {
-		return UUID.fromString(this.browser.get("/").body().attr("data-person"));
+		return this.browser.person();
 	}
 
 	int status() {
@@ -75,10 +65,7 @@ final class Writer {
 
 	/** Writes an episode down, and answers the path of its page. */
 	String wrote(String... fields) {
-		write(fields);
-		assertThat(this.browser.path()).startsWith("/episodes/");
-		assertThat(status()).isEqualTo(200);
-		return this.browser.path();
+		return this.browser.write(this.child, fields);
 	}
 
 	Document edit(String episode, String... fields) {

@@ -1,26 +1,17 @@
 package firstattempt.measure;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 
 import firstattempt.Browser;
 import firstattempt.PageTest;
-import firstattempt.account.Account;
-import firstattempt.family.Family;
-import firstattempt.family.Household;
-import firstattempt.journal.Reader;
 import firstattempt.sharing.ACoach;
-import firstattempt.sharing.Agreements;
-import jakarta.persistence.EntityManager;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,19 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PageTest
 class MeasureTests {
 
-	private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
-
 	@LocalServerPort
 	private int port;
-
-	@Autowired
-	private Agreements agreements;
-
-	@Autowired
-	private Household household;
-
-	@Autowired
-	private EntityManager entities;
 
 	private Browser jana;
 
@@ -52,10 +32,9 @@ class MeasureTests {
 	void meet() {
 		this.jana = Browser.ofFamily(this.port);
 		this.jana.addChild("Mia");
-		this.jana.addChild("Ben");
 		this.cora = ACoach.cora(this.port);
-		share(this.cora);
-		this.path = "/coach/families/" + family().id() + "/measures";
+		this.cora.reads(this.jana, "ALL");
+		this.path = this.cora.history() + "/measures";
 	}
 
 	@Test
@@ -91,10 +70,9 @@ class MeasureTests {
 
 	@Test
 	void writesNothingAboutAChildThatIsNotShared() {
+		String ben = this.jana.addChild("Ben").replace("/children/", "");
 		this.cora.get(this.path);
-		this.cora.browser()
-			.submit(this.path, "name", "Sleep", "takenOn", "2026-03-05", "total", "4", "child",
-					family().children().get(1).id().toString());
+		this.cora.browser().submit(this.path, "name", "Sleep", "takenOn", "2026-03-05", "total", "4", "child", ben);
 		assertThat(this.cora.status()).isEqualTo(404);
 		assertThat(this.jana.get("/sharing/measures").select(".rows")).isEmpty();
 	}
@@ -113,7 +91,7 @@ class MeasureTests {
 		write("Sleep", "2026-03-05", "4");
 		assertThat(this.jana.get("/sharing/measures").text()).contains("Sleep", "written down by Cora Lind");
 		ACoach other = ACoach.cora(this.port);
-		share(other);
+		other.reads(this.jana, "ALL");
 		assertThat(other.get(this.path).text()).doesNotContain("Sleep");
 		assertThat(other.get(this.path.replace("/measures", "/brief")).text()).doesNotContain("Sleep");
 	}
@@ -168,25 +146,6 @@ class MeasureTests {
 		this.cora.get(this.path);
 		this.cora.browser().submit(this.path, "child", "", "name", name, "takenOn", takenOn, "total", total);
 		assertThat(this.cora.status()).as(name).isEqualTo(200);
-	}
-
-	private void share(ACoach coach) {
-		Family family = family();
-		this.agreements.agree(family, parent(), this.entities.find(Account.class, person(coach.get("/coach"))),
-				new Reader.Share(Map.of(family.children().get(0).id(), LONG_AGO), true, true),
-				Instant.now().plusSeconds(1000));
-	}
-
-	private Family family() {
-		return this.household.of(parent()).orElseThrow();
-	}
-
-	private UUID parent() {
-		return person(this.jana.get("/"));
-	}
-
-	private static UUID person(Document page) {
-		return UUID.fromString(page.body().attr("data-person"));
 	}
 
 }

@@ -9,14 +9,11 @@ import org.jsoup.nodes.Document;
 /** A caregiver at a browser, who plans. */
 final class Planner {
 
-	private final int port;
-
 	private final Browser browser;
 
 	private final String child;
 
-	private Planner(int port, Browser browser, String child) {
-		this.port = port;
+	private Planner(Browser browser, String child) {
 		this.browser = browser;
 		this.child = child;
 	}
@@ -24,17 +21,12 @@ final class Planner {
 	/** Jana of the Novaks in Prague, whose child is Mia. */
 	static Planner jana(int port) {
 		Browser browser = Browser.ofFamily(port);
-		return new Planner(port, browser, browser.addChild("Mia"));
+		return new Planner(browser, browser.addChild("Mia"));
 	}
 
 	/** Tomas, who joins the same family. */
 	Planner tomas() {
-		this.browser.get("/family");
-		String link = this.browser.submit("/family/invitations").selectFirst("#invitationLink").val();
-		Browser other = Browser.registered(this.port, "Tomas", Browser.newEmail());
-		other.get(link.substring(link.indexOf("/join/")));
-		other.submit(link.substring(link.indexOf("/join/")));
-		return new Planner(this.port, other, this.child);
+		return new Planner(this.browser.tomas(), this.child);
 	}
 
 	Browser browser() {
@@ -72,9 +64,7 @@ final class Planner {
 
 	/** Writes an episode down, and answers the path of its page. */
 	String wrote(String... fields) {
-		this.browser.get(this.child + "/episodes/new");
-		this.browser.submit(this.child + "/episodes", fields);
-		return this.browser.path();
+		return this.browser.write(this.child, fields);
 	}
 
 	Document answer(String plan, String episode, String outcome) {

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 
 import firstattempt.Browser;
 import firstattempt.PageTest;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,18 +41,9 @@ class ExpiryTests {
 		at(NOW);
 		this.jana = Browser.ofFamily(this.port);
 		String mia = this.jana.addChild("Mia");
-		this.jana.get(mia + "/episodes/new");
-		this.jana.submit(mia + "/episodes", "title", "Recorder");
+		this.jana.write(mia, "title", "Recorder");
 		this.cora = ACoach.cora(this.port);
-		this.jana.get("/sharing");
-		String code = this.jana.submit("/sharing/code").select("#shown-code").val();
-		this.cora.get("/coach");
-		this.cora.browser().submit("/coach/code", "code", code);
-		Document form = this.jana.get("/sharing/new");
-		assertThat(form.select("#until").val()).isEqualTo("2026-06-10");
-		this.jana.submit("/sharing/preview", "coach", form.select("[name=coach]").val(), "child",
-				form.select("[name=child]").val(), "since", "2026-01-01", "words", "ALL");
-		this.jana.submit("/sharing/consents");
+		this.cora.reads(this.jana, "ALL");
 	}
 
 	@Test
@@ -90,8 +80,7 @@ class ExpiryTests {
 		assertThat(this.cora.get(history).select(".tag-new")).isEmpty();
 		at(NOW.plus(Duration.ofDays(3)));
 		String mia = this.jana.get("/family").selectFirst("a[href^=/children/]").attr("href");
-		this.jana.get(mia + "/episodes/new");
-		this.jana.submit(mia + "/episodes", "title", "Lunch");
+		this.jana.write(mia, "title", "Lunch");
 		assertThat(this.cora.get("/coach").select(".case-facts dd").eachText()).containsExactly("none", "today", "1");
 		at(NOW.plus(Duration.ofDays(4)));
 		assertThat(this.cora.get(history).select(".entry:has(.tag-new) h4").eachText()).containsExactly("Lunch");

@@ -43,7 +43,7 @@ class SharingTests {
 
 	@Test
 	void sharesAfterAnInvitationByMailAndAPreviewAndNotBefore() throws Exception {
-		write("title", "Recorder", "whatHappened", "It lay on the piano.");
+		this.jana.write(this.mia, "title", "Recorder", "whatHappened", "It lay on the piano.");
 		this.letters.purgeEmailFromAllMailboxes();
 		this.jana.get("/sharing");
 		this.jana.submit("/sharing/invitations", "email", this.cora.email());
@@ -68,7 +68,7 @@ class SharingTests {
 		assertThat(form.select("#since").val()).isEmpty();
 		assertThat(form.select("#until").val())
 			.isEqualTo(LocalDate.now(ZoneId.of("Europe/Prague")).plusMonths(3).toString());
-		preview(ConsentForm.Words.ALL);
+		this.cora.preview(this.jana, ACoach.LONG_AGO, "ALL");
 		assertThat(this.jana.page().select("h1").text()).isEqualTo("What Cora Lind will see");
 		assertThat(this.jana.page().select(".preview .entry h4").eachText()).containsExactly("Recorder");
 		assertThat(this.cora.get("/coach").select(".case")).isEmpty();
@@ -126,21 +126,23 @@ class SharingTests {
 	@EnumSource(ConsentForm.Words.class)
 	void showsInThePreviewWhatTheCoachSees(ConsentForm.Words words) {
 		for (int i = 0; i < 23; i++) {
-			write("title", "Slip " + i, "whatHappened", "It happened.", "situation", "FORGOT", "step", "WAITED");
+			this.jana.write(this.mia, "title", "Slip " + i, "whatHappened", "It happened.", "situation", "FORGOT",
+					"step", "WAITED");
 		}
-		String last = write("title", "Recorder", "whatHappened", "It lay on the piano.", "situation", "FORGOT");
+		String last = this.jana.write(this.mia, "title", "Recorder", "whatHappened", "It lay on the piano.",
+				"situation", "FORGOT");
 		think(last, "CHILD", "I will pack it tonight.");
 		think(last, "PARENT", "I kept my coat off.");
 		this.jana.get("/");
 		this.jana.submit(this.mia + "/wins", "text", "Packed the bag alone");
-		know();
-		preview(words);
+		this.cora.meet(this.jana);
+		this.cora.preview(this.jana, ACoach.LONG_AGO, words.name());
 		List<String> seenBefore = everything(this.jana, ".preview ");
 		assertThat(seenBefore).hasSizeGreaterThan(20);
-		preview(words);
+		this.cora.preview(this.jana, ACoach.LONG_AGO, words.name());
 		String preview = this.jana.page().select(".preview .entry h4 a").attr("href");
 		String before = this.jana.get(preview).select(".preview").text();
-		preview(words);
+		this.cora.preview(this.jana, ACoach.LONG_AGO, words.name());
 		this.jana.submit("/sharing/consents");
 		this.cora.get("/coach");
 		this.cora.get(this.cora.browser().page().select(".case h2 a").attr("href"));
@@ -157,7 +159,7 @@ class SharingTests {
 
 	@Test
 	void refusesWhatIsNotChosenAndKeepsTheRest() {
-		know();
+		this.cora.meet(this.jana);
 		this.jana.get("/sharing/new");
 		this.jana.submit("/sharing/preview", "since", "someday", "until", "2001-01-01", "words", "PATTERN");
 		assertThat(this.jana.status()).isEqualTo(422);
@@ -172,18 +174,16 @@ class SharingTests {
 
 	@Test
 	void withdrawsAtOnceAlsoByTheOtherCaregiver() {
-		String episode = write("title", "Recorder");
-		know();
-		give(ConsentForm.Words.ALL);
-		Browser tomas = join();
-		String history = this.cora.get("/coach").select(".case h2 a").attr("href");
-		this.cora.get(history);
+		String episode = this.jana.write(this.mia, "title", "Recorder");
+		this.cora.reads(this.jana, "ALL");
+		Browser tomas = this.jana.tomas();
+		this.cora.get(this.cora.history());
 		assertThat(this.cora.status()).isEqualTo(200);
 		Document sharing = tomas.get("/sharing");
 		assertThat(sharing.select(".consent").text()).contains("Cora Lind", "Mia", "by Jana on");
 		tomas.submit(sharing.selectFirst("form[action$=/withdraw]").attr("action"));
 		assertThat(tomas.page().select(".notice").text()).startsWith("Withdrawn.");
-		for (String path : List.of(history, episode.replace("/episodes/", "/coach/episodes/"))) {
+		for (String path : List.of(this.cora.history(), episode.replace("/episodes/", "/coach/episodes/"))) {
 			this.cora.get(path);
 			assertThat(this.cora.status()).as(path).isEqualTo(404);
 		}
@@ -193,11 +193,9 @@ class SharingTests {
 
 	@Test
 	void changesAConsentByAnotherThatTakesItsPlace() {
-		write("title", "Recorder");
-		know();
-		give(ConsentForm.Words.ALL);
-		String history = this.cora.get("/coach").select(".case h2 a").attr("href");
-		assertThat(this.cora.get(history).select(".entry h4").text()).isEqualTo("Recorder");
+		this.jana.write(this.mia, "title", "Recorder");
+		this.cora.reads(this.jana, "ALL");
+		assertThat(this.cora.get(this.cora.history()).select(".entry h4").text()).isEqualTo("Recorder");
 		String change = this.jana.get("/sharing").selectFirst(".consent a[href^=/sharing/consents/]").attr("href");
 		Document form = this.jana.get(change);
 		assertThat(form.select("[name=words][value=ALL]").hasAttr("checked")).isTrue();
@@ -207,13 +205,12 @@ class SharingTests {
 		this.jana.submit("/sharing/consents");
 		assertThat(this.jana.page().select(".consent")).hasSize(1);
 		assertThat(this.jana.page().text()).contains("changed by Jana");
-		assertThat(this.cora.get(history).select(".entry h4").text()).isEqualTo("Something slipped");
+		assertThat(this.cora.get(this.cora.history()).select(".entry h4").text()).isEqualTo("Something slipped");
 	}
 
 	@Test
 	void partsFromACoach() {
-		know();
-		give(ConsentForm.Words.ALL);
+		this.cora.reads(this.jana, "ALL");
 		this.jana.submit(this.jana.get("/sharing").selectFirst("form[action$=/withdraw]").attr("action"));
 		this.jana.submit(this.jana.page().selectFirst("form[action$=/part]").attr("action"));
 		assertThat(this.jana.page().select(".rows").text()).doesNotContain("Cora Lind");
@@ -222,11 +219,10 @@ class SharingTests {
 
 	@Test
 	void holdsOneEntryBackAndAsksToReadAnother() {
-		String asked = write("title", "Asked");
-		String held = write("title", "Held");
+		String asked = this.jana.write(this.mia, "title", "Asked");
+		String held = this.jana.write(this.mia, "title", "Held");
 		assertThat(this.jana.get(held).select("#sharing-title")).as("without a coach").isEmpty();
-		know();
-		give(ConsentForm.Words.ALL);
+		this.cora.reads(this.jana, "ALL");
 		this.jana.get(held);
 		this.jana.submit(held.replace("/episodes/", "/sharing/episodes/"), "sharing", "HELD_BACK");
 		assertThat(notice()).startsWith("Held back.");
@@ -244,11 +240,10 @@ class SharingTests {
 
 	@Test
 	void writesDownWhatACoachOpens() {
-		String episode = write("title", "=1+1 \"Recorder\", again");
-		know();
-		give(ConsentForm.Words.ALL);
+		String episode = this.jana.write(this.mia, "title", "=1+1 \"Recorder\", again");
+		this.cora.reads(this.jana, "ALL");
 		assertThat(this.jana.get("/sharing").text()).contains("No coach has opened anything.");
-		this.cora.get(this.cora.get("/coach").select(".case h2 a").attr("href"));
+		this.cora.get(this.cora.history());
 		this.cora.get(episode.replace("/episodes/", "/coach/episodes/"));
 		List<String> log = this.jana.get("/sharing/log").select(".log li > span").eachText();
 		assertThat(log).containsExactly("Cora Lind opened =1+1 \"Recorder\", again",
@@ -267,23 +262,15 @@ class SharingTests {
 
 	@Test
 	void keepsTheTitleOfAnEntryThatIsOnlyForOneFromTheOther() {
-		String episode = write("title", "Recorder");
-		know();
-		give(ConsentForm.Words.ALL);
-		Browser tomas = join();
+		String episode = this.jana.write(this.mia, "title", "Recorder");
+		this.cora.reads(this.jana, "ALL");
+		Browser tomas = this.jana.tomas();
 		this.cora.get(episode.replace("/episodes/", "/coach/episodes/"));
 		assertThat(tomas.get("/sharing/log").text()).contains("Recorder");
 		this.jana.get(episode + "/edit");
 		this.jana.submit(episode, "privacy", "ONLY_ME");
 		assertThat(this.jana.get("/sharing/log").text()).contains("Recorder");
 		assertThat(tomas.get("/sharing/log").text()).doesNotContain("Recorder");
-	}
-
-	private String write(String... fields) {
-		this.jana.get(this.mia + "/episodes/new");
-		this.jana.submit(this.mia + "/episodes", fields);
-		assertThat(this.jana.path()).startsWith("/episodes/");
-		return this.jana.path();
 	}
 
 	private void think(String episode, String voice, String text) {
@@ -294,35 +281,6 @@ class SharingTests {
 	private String code() {
 		this.jana.get("/sharing");
 		return this.jana.submit("/sharing/code").select("#shown-code").val();
-	}
-
-	/** Makes the coach known to the family. */
-	private void know() {
-		String code = code();
-		this.cora.get("/coach");
-		this.cora.browser().submit("/coach/code", "code", code);
-	}
-
-	private void preview(ConsentForm.Words words) {
-		Document form = this.jana.get("/sharing/new");
-		this.jana.submit("/sharing/preview", "coach", form.select("[name=coach]").val(), "child",
-				form.select("[name=child]").val(), "since", "2020-01-01", "words", words.name());
-		assertThat(this.jana.status()).isEqualTo(200);
-	}
-
-	private void give(ConsentForm.Words words) {
-		preview(words);
-		this.jana.submit("/sharing/consents");
-		assertThat(this.jana.path()).isEqualTo("/sharing");
-	}
-
-	private Browser join() {
-		this.jana.get("/family");
-		String link = this.jana.submit("/family/invitations").selectFirst("#invitationLink").val();
-		Browser tomas = Browser.registered(this.port, "Tomas", Browser.newEmail());
-		tomas.get(link.substring(link.indexOf("/join/")));
-		tomas.submit(link.substring(link.indexOf("/join/")));
-		return tomas;
 	}
 
 	/** The entries of all the pages of a timeline, as they can be read. */

@@ -15,16 +15,13 @@ final class Parent {
 
 	private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
 
-	private final int port;
-
 	private final Browser browser;
 
 	private final String child;
 
 	private final JdbcClient jdbc;
 
-	private Parent(int port, Browser browser, String child, JdbcClient jdbc) {
-		this.port = port;
+	private Parent(Browser browser, String child, JdbcClient jdbc) {
 		this.browser = browser;
 		this.child = child;
 		this.jdbc = jdbc;
@@ -32,22 +29,17 @@ final class Parent {
 
 	static Parent jana(int port, JdbcClient jdbc) {
 		Browser browser = Browser.ofFamily(port);
-		return new Parent(port, browser, browser.addChild("Mia"), jdbc);
+		return new Parent(browser, browser.addChild("Mia"), jdbc);
 	}
 
 	/** Tomas, of the same family. */
 	Parent tomas() {
-		this.browser.get("/family");
-		String link = this.browser.submit("/family/invitations").selectFirst("#invitationLink").val();
-		Browser other = Browser.registered(this.port, "Tomas", Browser.newEmail());
-		other.get(link.substring(link.indexOf("/join/")));
-		other.submit(link.substring(link.indexOf("/join/")));
-		return new Parent(this.port, other, this.child, this.jdbc);
+		return new Parent(this.browser.tomas(), this.child, this.jdbc);
 	}
 
 	/** The same caregiver, writing about another child. */
 	Parent about(String nickname) {
-		return new Parent(this.port, this.browser, this.browser.addChild(nickname), this.jdbc);
+		return new Parent(this.browser, this.browser.addChild(nickname), this.jdbc);
 	}
 
 	Browser browser() {
@@ -60,12 +52,11 @@ final class Parent {
 
 	/** Writes a slip down on the day on which it happens, and answers its path. */
 	String slip(int daysAgo, String title, String text, String... fields) {
-		this.browser.get(this.child + "/episodes/new");
 		String[] all = new String[fields.length + 10];
 		System.arraycopy(new String[] { "title", title, "whatHappened", text, "situation", "FORGOT", "when", "PICK",
 				"occurredAt", LocalDate.now(PRAGUE).minusDays(daysAgo).toString() }, 0, all, 0, 10);
 		System.arraycopy(fields, 0, all, 10, fields.length);
-		this.browser.submit(this.child + "/episodes", all);
+		this.browser.write(this.child, all);
 		this.jdbc.sql("update mistake_episode set created_at = occurred_at where id = ?")
 			.param(UUID.fromString(id(this.browser.path())))
 			.update();
