@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import firstattempt.account.Account;
 import firstattempt.account.Role;
@@ -279,13 +280,20 @@ class LeakTests {
 				entries(whose, state);
 			}
 		}
-		for (int i = 0; i <= ENOUGH_TO_DRAW; i++) {
+		for (int i = 0; i < 2 * ENOUGH_TO_DRAW; i++) {
 			entries(Whose.MIA, State.SHARED);
 		}
-		thread(State.SHARED, this.shared.subList(0, ENOUGH_TO_DRAW));
-		List<UUID> mixed = new ArrayList<>(this.episodes);
-		mixed.removeAll(this.shared.subList(0, ENOUGH_TO_DRAW));
-		thread(State.HELD_BACK, mixed);
+		List<UUID> rest = new ArrayList<>(this.episodes);
+		List<UUID> open = this.shared.subList(0, ENOUGH_TO_DRAW);
+		thread(State.SHARED, open);
+		rest.removeAll(open);
+		List<UUID> thrownAway = Stream
+			.concat(this.shared.subList(ENOUGH_TO_DRAW, ENOUGH_TO_DRAW + 2).stream(),
+					Stream.ofNullable(this.remarked.get(State.TRASH)))
+			.toList();
+		thread(State.TRASH, thrownAway);
+		rest.removeAll(thrownAway);
+		thread(State.HELD_BACK, rest);
 		this.jdbc.sql("update child set archived_at = ? where id = ?")
 			.params(utc(NOW), this.children.get(Whose.ARI))
 			.update();

@@ -78,6 +78,10 @@ class BriefControllerTests {
 		assertThat(ours.select(".brief h2").eachText().subList(1, 5))
 			.isEqualTo(theirs.select(".brief h2").eachText().subList(1, 5));
 		assertThat(ours.select(".brief blockquote").text()).isEqualTo(theirs.select(".brief blockquote").text());
+		this.cora.get(this.cora.history() + "/brief.pdf");
+		assertThat(this.jana.get("/sharing/log").select(".log li > span").eachText())
+			.containsOnly("Cora Lind read the brief")
+			.hasSize(2);
 	}
 
 	@Test
@@ -115,6 +119,9 @@ class BriefControllerTests {
 		this.jana.submit(given + "/ask", "text", "The mornings, please.");
 		assertThat(this.jana.page().selectFirst("#text").val()).isEqualTo("The mornings, please.");
 		assertThat(this.cora.get(this.cora.history() + "/brief").text()).contains("The mornings, please.");
+		ACoach other = ACoach.cora(this.port);
+		other.reads(this.jana, "ALL");
+		assertThat(other.get(other.history() + "/brief").text()).doesNotContain("The mornings, please.");
 		this.jana.get(given + "/brief");
 		this.jana.submit(given + "/ask", "text", "long ".repeat(101));
 		assertThat(this.jana.status()).isEqualTo(422);

@@ -234,6 +234,7 @@ class ExchangeTests {
 		give("text", "Between us.", "homework", "Between us.", "dueDay", "2026-03-17");
 		this.cora.get(this.cora.history());
 		this.cora.browser().submit(this.cora.history() + "/notes", "text", "Between us.");
+		this.cora.browser().submit(this.cora.history() + "/file", "alias", "Between us.");
 		String note = this.cora.get("/coach/notes").selectFirst("a[href^=/coach/notes/]").attr("href");
 		String remark = this.cora.get(shared(this.recorder)).selectFirst("form[action$=/take-back]").attr("action");
 		String session = this.cora.get(this.cora.history() + "/sessions")
@@ -275,6 +276,40 @@ class ExchangeTests {
 				"would not reach them");
 		this.jana.submit(this.recorder.replace("/episodes/", "/sharing/episodes/"), "sharing", "AS_AGREED");
 		assertThat(this.cora.get(shared(this.recorder)).select(".remarks").text()).contains("My cup.");
+		this.jana.get(this.recorder);
+		this.jana.submit(this.recorder + "/delete");
+		assertThat(this.jana.get("/sharing/sessions").text()).doesNotContain("What helped?", "My cup.");
+	}
+
+	@Test
+	void isOutOfReachWithTheChild() {
+		give("ifText", "the bus leaves", "thenText", "I wave");
+		String ben = this.jana.addChild("Ben").replace("/children/", "");
+		give("ifText", "he sings", "thenText", "I listen", "child", ben);
+		assertThat(this.cora.status()).as("before Ben is shared").isEqualTo(404);
+		this.jana.get("/sharing/new");
+		this.jana.submit("/sharing/preview", "coach", this.cora.browser().person().toString(), "child", ben, "since",
+				"2026-01-01", "words", "ALL");
+		this.jana.submit("/sharing/consents");
+		String decline = this.jana.get("/sharing/sessions").selectFirst("form[action$=/decline]").attr("action");
+		this.jana.submit(decline, "line", "Not for Mia.");
+		assertThat(this.cora.get(this.cora.history() + "/sessions").text()).doesNotContain("the bus leaves",
+				"Not for Mia.");
+		assertThat(this.cora.get("/coach").select(".case .tag-new")).isEmpty();
+	}
+
+	@Test
+	void leavesAnAnswerToWhoeverGaveIt() {
+		remark("What helped?");
+		this.jana.get(this.recorder);
+		answer("My cup.");
+		String takeBack = this.jana.page().selectFirst("form[action*=/answers/]").attr("action");
+		Browser tomas = this.jana.tomas();
+		tomas.get(this.recorder).selectFirst("form[action$=/answers]").attr("action", takeBack);
+		tomas.submit(takeBack);
+		assertThat(tomas.status()).isEqualTo(404);
+		assertThat(tomas.get(this.recorder).select("form[action*=/answers/]")).isEmpty();
+		assertThat(tomas.page().select(".remarks").text()).contains("My cup.");
 	}
 
 	@Test

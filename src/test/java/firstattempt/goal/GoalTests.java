@@ -2,12 +2,15 @@ package firstattempt.goal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 
 import firstattempt.Browser;
 import firstattempt.PageTest;
 import firstattempt.family.Family;
 import firstattempt.family.Household;
+import firstattempt.journal.Reader;
 import firstattempt.sharing.ACoach;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +165,17 @@ class GoalTests {
 	}
 
 	@Test
+	void countsAsTheFamilysOnlyFromTheDayOnFromWhichAllChildrenAreShared() {
+		write(null, "We talk", LATELY);
+		for (int later = 0; later <= 1; later++) {
+			Map<UUID, Instant> children = Map.of(family().children().get(0).id(), Instant.EPOCH,
+					family().children().get(1).id(), noon(LATELY.plusDays(later)));
+			assertThat(this.goals.of(Reader.coach(family().id(), new Reader.Share(children, true, true))))
+				.hasSize(1 - later);
+		}
+	}
+
+	@Test
 	void showsACoachNumbersAloneWhereWordsAreNotShared() {
 		UUID mias = write(0, "Mia packs", LATELY);
 		rate(mias, 4, "Two mornings.");
@@ -217,11 +231,15 @@ class GoalTests {
 	private UUID write(Integer child, String words, LocalDate day) {
 		Family family = family();
 		return this.goals.set(family, this.jana.person(), (child != null) ? family.children().get(child).id() : null,
-				null, words, day.atTime(12, 0).atZone(family.timeZone()).toInstant());
+				null, words, noon(day));
 	}
 
 	private void rate(UUID goal, int reached, String note) {
 		this.goals.rate(family(), this.jana.person(), goal, UUID.randomUUID(), reached, note, Instant.now());
+	}
+
+	private static Instant noon(LocalDate day) {
+		return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
 	}
 
 	private Family family() {

@@ -90,9 +90,14 @@ class MeasureTests {
 	void isReadByTheFamilyAndByNoOtherCoach() {
 		write("Sleep", "2026-03-05", "4");
 		assertThat(this.jana.get("/sharing/measures").text()).contains("Sleep", "written down by Cora Lind");
+		String takeBack = this.cora.browser().page().selectFirst(".rows form").attr("action");
 		ACoach other = ACoach.cora(this.port);
 		other.reads(this.jana, "ALL");
 		assertThat(other.get(this.path).text()).doesNotContain("Sleep");
+		other.browser().page().selectFirst("form[action=" + this.path + "]").attr("action", takeBack);
+		other.browser().submit(takeBack);
+		assertThat(other.status()).isEqualTo(404);
+		assertThat(this.cora.get(this.path).select(".rows b").text()).isEqualTo("4");
 		assertThat(other.get(this.path.replace("/measures", "/brief")).text()).doesNotContain("Sleep");
 	}
 

@@ -81,6 +81,7 @@ class ExpiryTests {
 		at(NOW.plus(Duration.ofDays(3)));
 		String mia = this.jana.get("/family").selectFirst("a[href^=/children/]").attr("href");
 		this.jana.write(mia, "title", "Lunch");
+		this.jana.write(mia, "title", "Mine", "privacy", "ONLY_ME");
 		assertThat(this.cora.get("/coach").select(".case-facts dd").eachText()).containsExactly("none", "today", "1");
 		at(NOW.plus(Duration.ofDays(4)));
 		assertThat(this.cora.get(history).select(".entry:has(.tag-new) h4").eachText()).containsExactly("Lunch");

@@ -218,6 +218,16 @@ class SharingTests {
 	}
 
 	@Test
+	void isOverWhileTheJournalAboutTheOnlyChildRests() {
+		this.cora.reads(this.jana, "ALL");
+		this.jana.get(this.mia);
+		this.jana.submit(this.mia + "/archive");
+		this.cora.get(this.cora.history());
+		assertThat(this.cora.status()).isEqualTo(404);
+		assertThat(this.cora.get("/coach").select(".case")).isEmpty();
+	}
+
+	@Test
 	void holdsOneEntryBackAndAsksToReadAnother() {
 		String asked = this.jana.write(this.mia, "title", "Asked");
 		String held = this.jana.write(this.mia, "title", "Held");
@@ -236,6 +246,9 @@ class SharingTests {
 		assertThat(this.cora.get(desk.select(".case .tag-asked").attr("href")).text())
 			.contains("The family asks you to read this one.");
 		assertThat(this.cora.get("/coach").select(".case .tag-asked")).as("once it is read").isEmpty();
+		ACoach other = ACoach.cora(this.port);
+		other.reads(this.jana, "ALL");
+		assertThat(other.get("/coach").select(".case .tag-asked")).as("not by them").hasSize(1);
 	}
 
 	@Test
