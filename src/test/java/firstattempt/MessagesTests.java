@@ -73,7 +73,7 @@ class MessagesTests {
 	private static final Map<String, List<String>> VALUES = Map.ofEntries(Map.entry("aftermath", of(Aftermath.class)),
 			Map.entry("brief.question",
 					List.of("PLAN", "STUCK", "BLAME", "STRETCH", "URGE", "PRESSED", "TOGETHER", "NOT_TALKED")),
-			Map.entry("answer", of(Answer.class)), Map.entry("carriedBy", of(CarriedBy.class)),
+			Map.entry("answer", of(Answer.class)), Map.entry("journal.answer", List.of("NEW", "READ")), Map.entry("carriedBy", of(CarriedBy.class)),
 			Map.entry("colour", of(Colour.class)), Map.entry("language", of(Language.class)),
 			Map.entry("episode", List.of("whatIDid", "whatCameOfIt")),
 			Map.entry("episode.short.privacy", of(Privacy.class)), Map.entry("privacy", of(Privacy.class)),

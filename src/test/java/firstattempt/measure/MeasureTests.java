@@ -121,7 +121,7 @@ class MeasureTests {
 		write("Sleep", "2026-03-05", "4");
 		String takeBack = this.cora.browser().page().selectFirst(".rows form").attr("action");
 		ACoach other = ACoach.cora(this.port);
-		share(other);
+		other.reads(this.jana, "ALL");
 		other.get("/settings").selectFirst("form[action=/sign-out]").attr("action", takeBack);
 		other.browser().submit(takeBack);
 		assertThat(other.status()).isEqualTo(404);
