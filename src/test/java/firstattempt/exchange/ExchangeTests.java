@@ -144,8 +144,11 @@ class ExchangeTests {
 		give("homework", "Let one thing go wrong.", "dueDay", "2026-03-31");
 		remark("What helped?");
 		plan();
-		assertThat(this.jana.get("/").select(".open-about").eachText()).extracting((line) -> line.split(" ")[0])
-			.containsExactly("To", "Mia", "Cora", "To");
+		assertThat(this.jana.get("/").select(".open-line").eachText()).satisfiesExactly(
+				(line) -> assertThat(line).contains("until Saturday, March 14"),
+				(line) -> assertThat(line).contains("proposes a plan"),
+				(line) -> assertThat(line).contains("What helped?"),
+				(line) -> assertThat(line).contains("until Tuesday, March 31"));
 		at(Instant.parse("2026-03-25T12:00:00Z"));
 		assertThat(this.jana.get("/").select(".open form[action$=/homework]")).hasSize(1);
 	}
