@@ -43,7 +43,7 @@ public record Columns(List<String> labels, List<Series> series, boolean stacked)
 			double x = LEFT + room * column;
 			draw(svg, column, x, room, top);
 			if ((this.labels.size() - 1 - column) % Math.max(1, every) == 0) {
-				svg.words("axis", x + room / 2, GROUND + 17, "middle", this.labels.get(column));
+				svg.label(x + room / 2, GROUND + 17, WIDTH, this.labels.get(column));
 			}
 		}
 		return svg.end();

@@ -57,7 +57,7 @@ public record Heat(List<String> labels, List<Row> rows) {
 		}
 		int every = Math.max(1, (this.labels.size() + ROOM_FOR_LABELS - 1) / ROOM_FOR_LABELS);
 		for (int column = this.labels.size() - 1; column >= 0; column -= every) {
-			svg.words("axis", room * (column + .5), y + 13, "middle", this.labels.get(column));
+			svg.label(room * (column + .5), y + 13, Columns.WIDTH, this.labels.get(column));
 		}
 		return svg.end();
 	}

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Svg {
 
+	private static final double LETTER = 6.5;
+
 	private final StringBuilder text = new StringBuilder();
 
 	Svg(String kind, double width, double height) {
@@ -114,6 +116,15 @@ final class Svg {
 		}
 		this.text.append('>').append(escape(words)).append("</text>");
 		return this;
+	}
+
+	/** Words below the middle of something, but within the picture. */
+	Svg label(double middle, double y, double right, String words) {
+		double half = words.length() * LETTER / 2;
+		if (middle - half < 0) {
+			return words("axis", 0, y, null, words);
+		}
+		return (middle + half > right) ? words("axis", right, y, "end", words) : words("axis", middle, y, "middle", words);
 	}
 
 	String end() {

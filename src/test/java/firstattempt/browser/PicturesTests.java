@@ -93,7 +93,7 @@ class PicturesTests {
 				for (Locator mark : List.of(chart.locator(".mark").first(), chart.locator(".mark").last())) {
 					mark.tap();
 					assertThat(told).containsText(mark.locator("title").textContent());
-					assertThat(told.textContent().endsWith("(Tap again: read the entries.)"))
+					assertThat(told.textContent().endsWith("(Tap again to read.)"))
 						.isEqualTo(mark.getAttribute("href") != null);
 				}
 				assertThat(chart.locator(".lit")).hasCount(1);

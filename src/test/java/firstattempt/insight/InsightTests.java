@@ -78,7 +78,7 @@ class InsightTests {
 		write(3, "step", "TOOK_OVER", "goodReason", "true", "upset", "4", "urge", "4", "carriedBy", "CHILD",
 				"upsetLasted", "MINUTES", "situation", "FORGOT");
 		this.jana.get("/");
-		this.jana.submit("/wins", "text", "Packed it alone");
+		this.jana.submit(this.mia + "/wins", "text", "Packed it alone");
 		Document page = this.jana.get("/insights?span=30d");
 		for (String picture : new String[] { "ladder", "themes", "dials", "carried", "lasted", "wins" }) {
 			assertThat(page.select("#" + picture + " td a")).as(picture).isNotEmpty();
