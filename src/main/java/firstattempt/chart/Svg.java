@@ -124,7 +124,8 @@ final class Svg {
 		if (middle - half < 0) {
 			return words("axis", 0, y, null, words);
 		}
-		return (middle + half > right) ? words("axis", right, y, "end", words) : words("axis", middle, y, "middle", words);
+		return (middle + half > right) ? words("axis", right, y, "end", words)
+				: words("axis", middle, y, "middle", words);
 	}
 
 	String end() {

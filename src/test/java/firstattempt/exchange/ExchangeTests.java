@@ -244,6 +244,9 @@ class ExchangeTests {
 		String session = this.cora.get(this.cora.history() + "/sessions")
 			.selectFirst("form[action$=/take-back]")
 			.attr("action");
+		this.jana.get(this.recorder);
+		answer("Between us.");
+		this.jana.submit(this.jana.get("/").selectFirst("form[action$=/homework]").attr("action"), "result", "DONE");
 		ACoach carl = ACoach.cora(this.port);
 		carl.reads(this.jana, "ALL");
 		for (String path : List.of(shared(this.recorder), this.cora.history(), this.cora.history() + "/sessions",
@@ -251,6 +254,7 @@ class ExchangeTests {
 			assertThat(carl.get(path).text()).as(path).doesNotContain("Between us.");
 			assertThat(carl.status()).isEqualTo(200);
 		}
+		assertThat(carl.browser().page().select(".case .tag-new")).isEmpty();
 		carl.get(note);
 		assertThat(carl.status()).isEqualTo(404);
 		for (String action : List.of(remark, session)) {
@@ -259,7 +263,7 @@ class ExchangeTests {
 			carl.browser().submit(action);
 			assertThat(carl.status()).as(action).isEqualTo(404);
 		}
-		assertThat(this.cora.get(shared(this.recorder)).select(".remarks .voice")).hasSize(1);
+		assertThat(this.cora.get(shared(this.recorder)).select(".remarks .voice:not(.voice-answer)")).hasSize(1);
 	}
 
 	@Test
@@ -274,6 +278,7 @@ class ExchangeTests {
 		assertThat(this.cora.status()).isEqualTo(404);
 		before.submit(shared(this.recorder) + "/remarks", "text", "Still here?");
 		assertThat(before.status()).isEqualTo(404);
+		assertThat(this.jana.get(this.recorder).select(".remarks").text()).doesNotContain("Still here?");
 		assertThat(this.cora.get(this.cora.history() + "/sessions").text()).doesNotContain("What helped?", "My cup.");
 		assertThat(this.cora.get("/coach").select(".case .tag-new")).isEmpty();
 		assertThat(this.jana.get(this.recorder).select(".remarks").text()).contains("What helped?", "My cup.",
@@ -330,7 +335,7 @@ class ExchangeTests {
 		}
 		before.submit(action, "text", "Mine.");
 		assertThat(before.status()).isEqualTo(404);
-		assertThat(this.jana.get("/sharing/sessions").text()).contains("What helped?");
+		assertThat(this.jana.get("/sharing/sessions").text()).contains("What helped?").doesNotContain("Mine.");
 	}
 
 	@Test

@@ -145,7 +145,10 @@ class RedactionTests {
 	void hidesAThemeFoundForTheFamilyAloneEvenWhereTheParentAgreedToIt() {
 		MistakeEpisode episode = episode("", said(Voice.PARENT, "RESILIENCE", false, true));
 		episode.correct(EnumSet.of(Theme.RESILIENCE, Theme.CONFIDENCE));
-		assertThat(episode.sharedAs(share(true, true)).themes()).containsExactly(Theme.CONFIDENCE);
+		MistakeEpisode left = episode.sharedAs(share(true, true));
+		assertThat(left.themes()).containsExactly(Theme.CONFIDENCE);
+		assertThat(left.chosen(Theme.CONFIDENCE)).isTrue();
+		assertThat(left.chosen(Theme.RESILIENCE)).isFalse();
 	}
 
 	@Test
