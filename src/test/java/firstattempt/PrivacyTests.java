@@ -559,8 +559,8 @@ class PrivacyTests {
 
 	private UUID measure(Account coach) {
 		UUID measure = UUID.randomUUID();
-		this.measures.write(this.agreements.between(coach.id(), this.family).orElseThrow(), measure, this.child.id(),
-				THEIRS, LocalDate.of(2026, 1, 1), BigDecimal.TEN);
+		this.measures.write(this.agreements.between(coach.id(), this.family).orElseThrow(), measure, null, THEIRS,
+				LocalDate.of(2026, 1, 1), BigDecimal.TEN);
 		return measure;
 	}
 

@@ -335,7 +335,8 @@ class ExchangeTests {
 		}
 		before.submit(action, "text", "Mine.");
 		assertThat(before.status()).isEqualTo(404);
-		assertThat(this.jana.get("/sharing/sessions").text()).contains("What helped?").doesNotContain("Mine.");
+		assertThat(this.jana.get("/sharing/sessions").text()).contains("What helped?");
+		assertThat(this.jana.get(this.recorder).select(".remarks").text()).doesNotContain("Mine.");
 	}
 
 	@Test

@@ -249,6 +249,9 @@ class SharingTests {
 		ACoach other = ACoach.cora(this.port);
 		other.reads(this.jana, "ALL");
 		assertThat(other.get("/coach").select(".case .tag-asked")).as("not by them").hasSize(1);
+		this.jana.get(asked + "/edit");
+		this.jana.submit(asked, "privacy", "ONLY_ME");
+		assertThat(other.get("/coach").select(".case .tag-asked")).as("not for them any more").isEmpty();
 	}
 
 	@Test
