@@ -218,6 +218,17 @@ class SharingTests {
 	}
 
 	@Test
+	void endsWhatIsSharedWithACoachWhomTheFamilyPartsFrom() {
+		this.cora.reads(this.jana, "ALL");
+		this.jana.submit(this.jana.get("/sharing").selectFirst("form[action$=/withdraw]").attr("action"));
+		Browser before = this.jana.again();
+		this.cora.reads(this.jana, "ALL");
+		before.submit(before.page().selectFirst("form[action$=/part]").attr("action"));
+		this.cora.get(this.cora.history());
+		assertThat(this.cora.status()).isEqualTo(404);
+	}
+
+	@Test
 	void isOverWhileTheJournalAboutTheOnlyChildRests() {
 		this.cora.reads(this.jana, "ALL");
 		this.jana.get(this.mia);
@@ -249,9 +260,12 @@ class SharingTests {
 		ACoach other = ACoach.cora(this.port);
 		other.reads(this.jana, "ALL");
 		assertThat(other.get("/coach").select(".case .tag-asked")).as("not by them").hasSize(1);
+		this.jana.write(this.mia, "title", "Shared as well");
 		this.jana.get(asked + "/edit");
 		this.jana.submit(asked, "privacy", "ONLY_ME");
-		assertThat(other.get("/coach").select(".case .tag-asked")).as("not for them any more").isEmpty();
+		Document without = other.get("/coach");
+		assertThat(without.select(".case").text()).contains("1 entry, not opened yet");
+		assertThat(without.select(".case .tag-asked")).as("not for them any more").isEmpty();
 	}
 
 	@Test
