@@ -18,7 +18,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FetchOptions;
 import com.microsoft.playwright.options.ReducedMotion;
 import firstattempt.PageTest;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +79,7 @@ class OfflineTests {
 		write("The third");
 		assertThat(page().locator(".waits .entry")).hasCount(3);
 		assertThat(page().locator(".waits .entry").nth(1)).containsText("The second");
+		await("() => Object.keys(localStorage).every((key) => !key.startsWith('draft:'))");
 		assertThat(this.phone.drafts()).isEmpty();
 		List<Instant> written = this.phone.waiting()
 			.stream()
@@ -372,12 +372,13 @@ class OfflineTests {
 		page().fill("#whatHappened", "Shorter words");
 		page().locator(".savebar button").click();
 		assertThat(page().locator(".story")).containsText("Shorter words");
-		await("async () => (await Outbox.entries((await Outbox.device()).person)).length === 1");
+		awaitEntries(1);
 		this.phone.open("/offline/waiting");
 		assertThat(page().locator(".waits .entry")).hasCount(1);
 		assertThat(page().locator(".waits .entry")).containsText("not there any more");
 		page().locator(".waits [data-open]").click();
 		assertThat(page().locator(".story")).containsText("Words about Ben");
+		awaitEntries(0);
 		this.phone.open("/offline/waiting");
 		assertThat(page().locator("[data-none]")).isVisible();
 		assertThat(arrived()).hasSize(3);
@@ -408,7 +409,7 @@ class OfflineTests {
 		page().fill("#whatHappened", "Both");
 		page().locator(".savebar button").click();
 		assertThat(page().locator(".story")).containsText("Both");
-		Awaitility.await().untilAsserted(() -> assertThat(this.phone.waiting()).isEmpty());
+		awaitEntries(0);
 		this.phone.open("/offline/waiting");
 		assertThat(page().locator("[data-none]")).isVisible();
 		assertThat(arrived()).hasSize(1);
@@ -462,6 +463,10 @@ class OfflineTests {
 	private String device() {
 		page().waitForFunction("() => typeof Outbox !== 'undefined'");
 		return (String) page().evaluate("() => Outbox.device().then(JSON.stringify)");
+	}
+
+	private void awaitEntries(int waiting) {
+		await("async () => (await Outbox.entries((await Outbox.device()).person)).length === " + waiting);
 	}
 
 	private void await(String condition) {
