@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.net.URI;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import javax.xml.XMLConstants;
@@ -30,11 +32,15 @@ import org.springframework.util.function.SingletonSupplier;
 /**
  * Draws a page of XSL-FO as PDF. Fonts lie inside the app, nothing is fetched and nothing
  * is cached on disk. It is set up by the first page, so that the start waits for nothing.
+ * One page is drawn at a time: the settings inside the library break when two threads
+ * read them at once.
  */
 @Component
 class Pdf {
 
 	private final Supplier<FopFactory> factory = SingletonSupplier.of(Pdf::factory);
+
+	private final Lock one = new ReentrantLock();
 
 	private static FopFactory factory() {
 		try (InputStream settings = Pdf.class.getResourceAsStream("fop.xml")) {
@@ -52,6 +58,7 @@ class Pdf {
 	 */
 	Drawn draw(String document) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		this.one.lock();
 		try {
 			FopFactory factory = this.factory.get();
 			FOUserAgent agent = factory.newFOUserAgent();
@@ -64,6 +71,9 @@ class Pdf {
 		}
 		catch (FOPException | TransformerException ex) {
 			throw new IllegalStateException("The PDF page cannot be drawn", ex);
+		}
+		finally {
+			this.one.unlock();
 		}
 	}
 
