@@ -66,6 +66,15 @@ class ReaderLocaleTests {
 	}
 
 	@Test
+	void letsAVisitorChooseAtTheFootOfALongPage() {
+		Browser visitor = new Browser(this.port).sending("Referer", "http://localhost/themes");
+		visitor.get("/themes");
+		visitor.submit("/language", "language", "ES");
+		assertThat(visitor.path()).isEqualTo("/themes");
+		assertThat(language(visitor.page())).isEqualTo("es");
+	}
+
+	@Test
 	void takesTheLanguageAlongToAnotherDevice() {
 		String email = Browser.newEmail();
 		Browser phone = Browser.registered(this.port, "Jana", email);
