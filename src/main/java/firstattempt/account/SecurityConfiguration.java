@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
+import firstattempt.web.FirstStyle;
 import firstattempt.web.Tries;
 import jakarta.servlet.DispatcherType;
 
@@ -28,7 +29,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' %s; img-src 'self' data:; "
 			+ "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
 			+ "base-uri 'none'; frame-ancestors 'none'";
 
@@ -81,7 +82,8 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http, DeviceMemory memory, Accounts accounts, LostWords lostWords,
-			Tries tries, @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+			Tries tries, FirstStyle firstStyle,
+			@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
 		tokens.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Lax").maxAge(TOKEN_KEPT).secure(secure));
 		return http
@@ -107,7 +109,8 @@ class SecurityConfiguration {
 			.rememberMe((remember) -> remember.rememberMeServices(memory).key(memory.getKey()))
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(lostWords).accessDeniedHandler(lostWords))
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
+			.headers((headers) -> headers
+				.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY.formatted(firstStyle.policySource())))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
 			.requestCache(Customizer.withDefaults())
 			.addFilterBefore(new TriesFilter(tries, lostWords.failureHandler()),

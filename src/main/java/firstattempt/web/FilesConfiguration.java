@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
@@ -17,6 +18,17 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class FilesConfiguration implements WebMvcConfigurer {
 
 	private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+	private final FirstStyle firstStyle;
+
+	FilesConfiguration(FirstStyle firstStyle) {
+		this.firstStyle = firstStyle;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this.firstStyle);
+	}
 
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
