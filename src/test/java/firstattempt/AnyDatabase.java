@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import firstattempt.family.Family;
@@ -29,8 +30,11 @@ import firstattempt.sharing.ACoach;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What has to be the same whichever database keeps it: one way through the app from the
  * first page to the last.
  */
+@ExtendWith(OutputCaptureExtension.class)
 abstract class AnyDatabase {
 
 	private static final int MORE_THAN_A_PAGE = 23;
@@ -281,33 +286,75 @@ abstract class AnyDatabase {
 	}
 
 	@Test
-	void makesOneEpisodeOfOneFormSentTwiceAtOnce() throws Exception {
+	void makesOneEpisodeOfOneFormSentTwiceAtOnce(CapturedOutput log) throws Exception {
 		begin();
 		Document form = this.jana.get(this.child + "/episodes/new");
 		String capture = form.selectFirst("[name=captureId]").val();
-		ExecutorService senders = Executors.newFixedThreadPool(4);
+		List<String> all = atOnce(this.jana,
+				(tab) -> tab.submit(this.child + "/episodes", "whatHappened", "Sent twice."));
+		assertThat(all).allMatch((answer) -> answer.startsWith("200 /episodes/")).containsOnly(all.get(0));
+		assertThat(this.jdbc.sql("select count(*) from mistake_episode where capture_id = ?")
+			.param(UUID.fromString(capture))
+			.query(Long.class)
+			.single()).isOne();
+		assertThat(log.getAll()).doesNotContain("Sent twice.");
+	}
+
+	/** A tired thumb, or several tabs that a browser opens again in the morning. */
+	@Test
+	void takesWhatComesSeveralTimesAtOnce() throws Exception {
+		begin();
+		String episode = write(1, "The recital", "She forgot her music.");
+		for (int i = 0; i < 5; i++) {
+			this.jana.get(this.child);
+			assertThat(atOnce(this.jana, (tab) -> tab.submit(this.child + "/archive"))).as("archive")
+				.containsOnly("200 /children");
+			this.jana.get(this.child);
+			assertThat(atOnce(this.jana, (tab) -> tab.submit(this.child + "/bring-back"))).as("bring back")
+				.containsOnly("200 /children");
+			this.jana.get(episode + "/edit");
+			String text = "She forgot it " + i + " times.";
+			assertThat(atOnce(this.jana, (tab) -> tab.submit(episode, "whatHappened", text))).as("edit")
+				.containsOnly("200 " + episode);
+		}
+		ACoach cora = ACoach.cora(this.port);
+		cora.meet(this.jana);
+		cora.preview(this.jana, "2020-01-01", "ALL");
+		assertThat(atOnce(this.jana, (tab) -> tab.submit("/sharing/consents"))).as("consent")
+			.allMatch((answer) -> answer.matches("(200|409|422) /sharing.*"))
+			.contains("200 /sharing");
+		String history = cora.get("/coach").select(".case h2 a").attr("href");
+		assertThat(atOnce(cora.browser(), (tab) -> tab.get(history))).as("first look").containsOnly("200 " + history);
+		cora.get(history);
+		for (int i = 0; i < 5; i++) {
+			String alias = "Family " + i;
+			assertThat(atOnce(cora.browser(), (tab) -> tab.submit(history + "/file", "alias", alias))).as("alias")
+				.containsOnly("200 " + history);
+		}
+	}
+
+	/** What is answered when the same thing is done in four tabs at once. */
+	private static List<String> atOnce(Browser browser, Consumer<Browser> what) throws Exception {
+		int times = 4;
+		ExecutorService tabs = Executors.newFixedThreadPool(times);
 		try {
-			CountDownLatch ready = new CountDownLatch(4);
-			List<Future<String>> answers = IntStream.range(0, 4).mapToObj((i) -> senders.submit(() -> {
-				Browser again = this.jana.again();
+			CountDownLatch ready = new CountDownLatch(times);
+			List<Future<String>> answers = IntStream.range(0, times).mapToObj((i) -> tabs.submit(() -> {
+				Browser again = browser.again();
 				ready.countDown();
 				ready.await();
-				again.submit(this.child + "/episodes", "whatHappened", "Sent twice.");
+				what.accept(again);
 				return again.status() + " " + again.path();
 			})).toList();
 			List<String> all = new ArrayList<>();
 			for (Future<String> answer : answers) {
 				all.add(answer.get());
 			}
-			assertThat(all).allMatch((answer) -> answer.startsWith("200 /episodes/")).containsOnly(all.get(0));
+			return all;
 		}
 		finally {
-			senders.shutdown();
+			tabs.shutdown();
 		}
-		assertThat(this.jdbc.sql("select count(*) from mistake_episode where capture_id = ?")
-			.param(UUID.fromString(capture))
-			.query(Long.class)
-			.single()).isOne();
 	}
 
 	@Test

@@ -150,19 +150,20 @@ public class Journal {
 	 * @param revision the revision that the author has read
 	 * @param childId about which child of the family
 	 * @param story what is told now
-	 * @return false if somebody else revised it since; nothing is changed then
+	 * @return false if somebody else told it otherwise since; nothing is changed then
 	 */
 	@Transactional
 	public boolean revise(Family family, UUID author, UUID id, int revision, UUID childId, Story story) {
 		MistakeEpisode episode = forChange(family, author, id);
+		Child child = family.child(childId);
+		if (child.id().equals(episode.child().id()) && story.equals(episode.story())) {
+			return true;
+		}
 		if (episode.revision() != revision) {
 			return false;
 		}
-		Child child = family.child(childId);
-		if (!child.id().equals(episode.child().id()) || !story.equals(episode.story())) {
-			episode.revise(child, story);
-			settled(episode);
-		}
+		episode.revise(child, story);
+		settled(episode);
 		return true;
 	}
 

@@ -347,6 +347,18 @@
 	else {
 		document.querySelectorAll('form[action="/sign-out"], form[action="/settings/close"]').forEach((form) => form.addEventListener("submit", forget));
 	}
+	/* A second tap on the same button, while the first is under way, asks for nothing more. */
+	let underWay = null;
+	document.addEventListener("submit", (event) => {
+		const tapped = event.submitter ?? event.target;
+		if (tapped === underWay) {
+			event.preventDefault();
+		}
+		else if (!event.defaultPrevented) {
+			underWay = tapped;
+			setTimeout(() => underWay = null, 2000);
+		}
+	});
 	/* What takes its time says so. */
 	document.addEventListener("submit", (event) => setTimeout(() => {
 		if (!event.defaultPrevented && !document.querySelector(".working")) {

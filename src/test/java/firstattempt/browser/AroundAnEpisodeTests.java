@@ -1,7 +1,12 @@
 package firstattempt.browser;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import firstattempt.PageTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +67,34 @@ class AroundAnEpisodeTests {
 			assertThat(page.locator(".ticks").first()).containsText("plan");
 			assertThat(phone.drafts()).isEmpty();
 			assertThat(phone.complaints()).isEmpty();
+		}
+	}
+
+	@Test
+	void takesTwoTapsOnOneButtonForOne() {
+		try (Device phone = chromium.device("http://localhost:" + this.port,
+				new NewContextOptions().setViewportSize(360, 780))) {
+			phone.register(firstattempt.Browser.newEmail());
+			Page page = phone.page();
+			phone.open("/write");
+			phone.answer("situation", "FORGOT");
+			List<String> sent = new ArrayList<>();
+			page.onRequest((request) -> {
+				if (request.method().equals("POST")) {
+					sent.add(request.url());
+				}
+			});
+			JsonObject line = new JsonObject();
+			line.addProperty("offline", false);
+			line.addProperty("latency", 1000);
+			line.addProperty("downloadThroughput", -1);
+			line.addProperty("uploadThroughput", -1);
+			page.context().newCDPSession(page).send("Network.emulateNetworkConditions", line);
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+				.first()
+				.evaluate("(save) => { save.click(); setTimeout(() => save.click(), 200); }");
+			assertThat(page.locator(".episode-head")).isVisible();
+			assertThat(sent).hasSize(1);
 		}
 	}
 

@@ -52,7 +52,7 @@ public final class ACoach {
 	 * @param since the first day that is shared
 	 * @param words how much of the words: ALL, PARENTS or PATTERN
 	 */
-	void preview(Browser parent, String since, String words) {
+	public void preview(Browser parent, String since, String words) {
 		Document form = parent.get("/sharing/new");
 		parent.submit("/sharing/preview", "coach", this.browser.person().toString(), "child",
 				form.select("[name=child]").val(), "since", since, "words", words);
