@@ -139,6 +139,28 @@ class MeasureTests {
 	}
 
 	@Test
+	void isGoneForTheCoachWhoIsTrustedWithAnotherChildNow() {
+		String mia = this.jana.get("/children")
+			.selectFirst("a:containsOwn(Mia)")
+			.attr("href")
+			.replace("/children/", "");
+		this.cora.get(this.path);
+		this.cora.browser().submit(this.path, "child", mia, "name", "Sleep", "takenOn", "2026-03-05", "total", "4");
+		write("Quiet", "2026-03-05", "7");
+		String ben = this.jana.addChild("Ben").replace("/children/", "");
+		this.jana.get("/sharing");
+		this.jana.submit(this.jana.page().selectFirst("form[action$=/withdraw]").attr("action"));
+		this.jana.get("/sharing/new");
+		this.jana.submit("/sharing/preview", "coach", this.cora.browser().person().toString(), "child", ben, "since",
+				"2020-01-01", "words", "ALL");
+		this.jana.submit("/sharing/consents");
+		assertThat(this.cora.get(this.path).select(".rows b").eachText()).doesNotContain("4").contains("7");
+		assertThat(this.cora.get(this.path.replace("/measures", "/brief")).text()).doesNotContain("Sleep")
+			.contains("Quiet");
+		assertThat(this.jana.get("/sharing/measures").text()).contains("Sleep");
+	}
+
+	@Test
 	void readsAsItWasWritten() {
 		for (String total : new String[] { "0", "100", "63.5", "-1.25", "999999.99" }) {
 			Measure measure = new Measure(UUID.randomUUID(), null, "Sleep", LocalDate.EPOCH,
