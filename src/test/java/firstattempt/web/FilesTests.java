@@ -6,20 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import firstattempt.Browser;
 import firstattempt.PageTest;
-import org.jspecify.annotations.Nullable;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,71 +55,27 @@ class FilesTests {
 	}
 
 	@Test
-	void bringsTheSheetAlongWithTheFirstPageOfABrowser() throws Exception {
-		HttpResponse<String> first = open("/welcome", null);
-		Document page = Jsoup.parse(first.body());
-		String sheet = page.selectFirst("style").data();
-		String linked = page.selectFirst("link[rel=stylesheet]").attr("href");
-		assertThat(sheet).isEqualTo(text(linked));
-		assertThat(first.headers().firstValue("Content-Security-Policy").orElseThrow())
-			.contains("style-src 'self' 'sha256-" + sha256(sheet) + "';");
-		assertThat(page.selectFirst("link[rel=stylesheet]").attr("media")).isEqualTo("not all");
+	void bringsTheSheetAlongWithTheFirstPageOfSomebodySignedIn() throws Exception {
+		Browser jana = Browser.ofFamily(this.port).sending("Sec-Fetch-Dest", "document");
+		Document first = jana.get("/settings");
+		String sheet = first.selectFirst("style").data();
+		String linked = first.selectFirst("link[rel=stylesheet]").attr("href");
+		assertThat(sheet).isEqualTo(new String(
+				this.client.send(HttpRequest.newBuilder(address(linked)).build(), BodyHandlers.ofByteArray()).body(),
+				StandardCharsets.UTF_8));
+		String hash = Base64.getEncoder()
+			.encodeToString(MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8)));
+		assertThat(jana.header("Content-Security-Policy")).contains("style-src 'self' 'sha256-" + hash + "';");
+		assertThat(first.selectFirst("link[rel=stylesheet]").attr("media")).isEqualTo("not all");
+		assertThat(jana.keeps("first-attempt-style")).isTrue();
 
-		Document second = Jsoup.parse(open("/welcome", cookie(first)).body());
+		Document second = jana.get("/settings");
 		assertThat(second.select("style")).isEmpty();
 		assertThat(second.select("link[rel=stylesheet]:not([media])").eachAttr("href")).containsExactly(linked);
 	}
 
-	@Test
-	void bringsTheSheetAgainAfterItChanged() throws Exception {
-		assertThat(Jsoup.parse(open("/welcome", "first-attempt-style=" + "0".repeat(32)).body()).select("style"))
-			.hasSize(1);
-	}
-
-	@Test
-	void keepsTheSheetForAPageThatIsShown() throws Exception {
-		HttpResponse<String> page = open("/welcome", null);
-		Element token = Jsoup.parse(page.body()).selectFirst("form[action=/language] input[type=hidden]");
-		HttpResponse<String> elsewhere = this.client.send(HttpRequest.newBuilder(address("/language"))
-			.header("Sec-Fetch-Dest", "document")
-			.header("Cookie", cookie(page).replace("first-attempt-style", "another"))
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString("language=ES&" + token.attr("name") + "=" + token.val()))
-			.build(), BodyHandlers.ofString());
-		assertThat(elsewhere.statusCode()).isEqualTo(302);
-		assertThat(cookie(elsewhere)).contains("first-attempt-language").doesNotContain("first-attempt-style");
-		assertThat(get("/offline/write").headers().allValues("Set-Cookie"))
-			.noneMatch((cookie) -> cookie.startsWith("first-attempt-style"));
-	}
-
-	/** As a browser opens a page for somebody to look at. */
-	private HttpResponse<String> open(String path, @Nullable String cookie) throws Exception {
-		HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).header("Sec-Fetch-Dest", "document");
-		if (cookie != null) {
-			request.header("Cookie", cookie);
-		}
-		return this.client.send(request.build(), BodyHandlers.ofString());
-	}
-
-	private String text(String path) throws Exception {
-		return this.client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString()).body();
-	}
-
 	private URI address(String path) {
 		return URI.create("http://localhost:" + this.port + path);
-	}
-
-	private static String cookie(HttpResponse<?> response) {
-		return response.headers()
-			.allValues("Set-Cookie")
-			.stream()
-			.map((cookie) -> cookie.replaceFirst(";.*", ""))
-			.collect(Collectors.joining("; "));
-	}
-
-	private static String sha256(String text) throws Exception {
-		return Base64.getEncoder()
-			.encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private int packed(List<String> paths) throws Exception {
