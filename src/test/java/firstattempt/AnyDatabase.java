@@ -12,10 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -335,26 +331,11 @@ abstract class AnyDatabase {
 
 	/** What is answered when the same thing is done in four tabs at once. */
 	private static List<String> atOnce(Browser browser, Consumer<Browser> what) throws Exception {
-		int times = 4;
-		ExecutorService tabs = Executors.newFixedThreadPool(times);
-		try {
-			CountDownLatch ready = new CountDownLatch(times);
-			List<Future<String>> answers = IntStream.range(0, times).mapToObj((i) -> tabs.submit(() -> {
-				Browser again = browser.again();
-				ready.countDown();
-				ready.await();
-				what.accept(again);
-				return again.status() + " " + again.path();
-			})).toList();
-			List<String> all = new ArrayList<>();
-			for (Future<String> answer : answers) {
-				all.add(answer.get());
-			}
-			return all;
-		}
-		finally {
-			tabs.shutdown();
-		}
+		return AtOnce.times(4, () -> {
+			Browser again = browser.again();
+			what.accept(again);
+			return again.status() + " " + again.path();
+		});
 	}
 
 	@Test

@@ -7,37 +7,26 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes what a form says once, however often the form arrives. */
 @Component
 public class Once {
 
-	private final TransactionOperations transactions;
-
-	Once(TransactionOperations transactions) {
-		this.transactions = transactions;
-	}
-
 	/**
 	 * Writes, unless it was written. The column of the capture has to be unique in the
-	 * database, so that two that arrive at once do not both write.
+	 * database: of two that arrive at once, one is refused there, begins anew and finds
+	 * what the other wrote.
 	 * @param captureId made once for each form, or null if the form had none
 	 * @param find finds what was written with it
 	 * @param write writes it
 	 * @param <T> what is written
 	 * @return what was written now or before
 	 */
+	@Transactional
 	public <T> T write(@Nullable UUID captureId, Function<UUID, Optional<T>> find, Supplier<T> write) {
-		Supplier<Optional<T>> again = () -> (captureId != null) ? find.apply(captureId) : Optional.empty();
-		try {
-			return this.transactions.execute((transaction) -> again.get().orElseGet(write));
-		}
-		catch (DataIntegrityViolationException ex) {
-			return this.transactions.execute((transaction) -> again.get().orElseThrow(() -> ex));
-		}
+		return Optional.ofNullable(captureId).flatMap(find).orElseGet(write);
 	}
 
 }

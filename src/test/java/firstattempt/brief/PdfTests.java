@@ -1,14 +1,6 @@
 package firstattempt.brief;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-
+import firstattempt.AtOnce;
 import org.junit.jupiter.api.RepeatedTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,22 +27,7 @@ class PdfTests {
 	@RepeatedTest(5)
 	void drawsForSeveralAtOnce() throws Exception {
 		Pdf pdf = new Pdf();
-		CyclicBarrier together = new CyclicBarrier(COACHES);
-		Callable<Pdf.Drawn> coach = () -> {
-			together.await();
-			return pdf.draw(DOCUMENT);
-		};
-		ExecutorService threads = Executors.newFixedThreadPool(COACHES);
-		try {
-			List<Integer> pages = new ArrayList<>();
-			for (Future<Pdf.Drawn> drawn : threads.invokeAll(Collections.nCopies(COACHES, coach))) {
-				pages.add(drawn.get().pages());
-			}
-			assertThat(pages).hasSize(COACHES).containsOnly(1);
-		}
-		finally {
-			threads.shutdownNow();
-		}
+		assertThat(AtOnce.times(COACHES, () -> pdf.draw(DOCUMENT).pages())).hasSize(COACHES).containsOnly(1);
 	}
 
 }

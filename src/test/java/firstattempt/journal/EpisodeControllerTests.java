@@ -6,12 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
+import firstattempt.AtOnce;
 import firstattempt.Browser;
 import firstattempt.PageTest;
 import firstattempt.family.Family;
@@ -395,7 +391,7 @@ class EpisodeControllerTests {
 			.attr("action");
 		for (int round = 0; round < 5; round++) {
 			String capture = UUID.randomUUID().toString();
-			List<String> answers = atOnce(6, () -> {
+			List<String> answers = AtOnce.times(6, () -> {
 				MockHttpServletResponse response = this.mvc
 					.perform(post(form).session(session)
 						.cookie(cookie)
@@ -429,7 +425,7 @@ class EpisodeControllerTests {
 		UUID person = this.jana.id();
 		Family family = this.household.of(person).orElseThrow();
 		List<Integer> numbers = new ArrayList<>();
-		atOnce(6, () -> {
+		AtOnce.times(6, () -> {
 			int number;
 			synchronized (numbers) {
 				number = numbers.size();
@@ -688,29 +684,6 @@ class EpisodeControllerTests {
 		this.jana.edit(episode, "upset", "1");
 		assertThat(this.journal.episode(family, person, id).story().dayOnly()).isTrue();
 		assertThat(this.jana.read(episode).select(".episode-head time").text()).isEqualTo("Thursday, May 1, 2025");
-	}
-
-	private static <T> List<T> atOnce(int times, Callable<T> what) throws Exception {
-		ExecutorService threads = Executors.newFixedThreadPool(times);
-		try {
-			CountDownLatch ready = new CountDownLatch(times);
-			List<Future<T>> answers = new ArrayList<>();
-			for (int i = 0; i < times; i++) {
-				answers.add(threads.submit(() -> {
-					ready.countDown();
-					ready.await();
-					return what.call();
-				}));
-			}
-			List<T> all = new ArrayList<>();
-			for (Future<T> answer : answers) {
-				all.add(answer.get());
-			}
-			return all;
-		}
-		finally {
-			threads.shutdownNow();
-		}
 	}
 
 	/** Checks that a form holds what was filled in. */
